@@ -1,0 +1,49 @@
+"""Dated evidence of a tie."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from contacts.identifiers import RecordId
+
+
+class InteractionKind(StrEnum):
+    """What happened between the user and somebody."""
+
+    CARD = "card"  # a card changed hands
+    CONNECTED = "connected"
+    INVITED = "invited"
+    MESSAGE = "message"
+    ONE_TAP = "one_tap"  # a ready-made congratulation
+    RECOMMENDED = "recommended"
+    ENDORSED = "endorsed"
+    MET = "met"  # a meeting in the calendar
+
+
+class Direction(StrEnum):
+    """Who acted."""
+
+    OUT = "out"  # the user
+    IN = "in"  # the other person
+    BOTH = "both"  # together: a meeting, a card
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """One dated piece of evidence about one record.
+
+    `on` is the local day, `at` the UTC instant in ISO form with Z where the source gives one.
+    `recipients` is the size of the mailing (1: to this person alone). `text` is what is kept of the
+    words (an excerpt or nothing), `digest` a hash of the whole of them.
+    """
+
+    record_id: RecordId
+    kind: InteractionKind
+    direction: Direction
+    on: date | None
+    locator: str
+    at: str | None = None
+    recipients: int = 1
+    text: str | None = None
+    digest: str | None = None

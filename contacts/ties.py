@@ -1,0 +1,44 @@
+"""How well somebody is still known, and what was answered."""
+
+from enum import StrEnum
+
+
+class TieClass(StrEnum):
+    """Weak: probably forgotten, on two or more dated pieces of evidence or the user's word."""
+
+    KNOWN = "known"
+    WEAK = "weak"
+    CANNOT_TELL = "cannot_tell"
+
+
+class Recall(StrEnum):
+    """The user's answer to "who is this?"."""
+
+    KNOW_WELL = "know_well"
+    CAN_PLACE = "can_place"
+    ONLY_THE_NAME = "only_the_name"
+    NO_IDEA = "no_idea"
+    SKIP = "skip"
+
+
+class Disposition(StrEnum):
+    """What the user wants done about somebody."""
+
+    RECONNECT = "reconnect"
+    KEEP = "keep"
+    INTRODUCE = "introduce"
+    LET_GO = "let_go"
+    LATER = "later"
+
+
+class HintKind(StrEnum):
+    """Where a memory cue comes from."""
+
+    CARD = "card"
+    EVENT = "event"
+    MESSAGE = "message"
+    INVITATION = "invitation"
+    CONNECTED = "connected"
+    SAME_DAY = "same_day"
+    CALENDAR = "calendar"
+    PHONE_BOOK = "phone_book"
