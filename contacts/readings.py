@@ -59,7 +59,7 @@ class PhotoReading:
 
     `taken_at` is the camera's own local time, None where it is absent or a camera's epoch. `crops`
     are the upright cards as JPEG without metadata, one for each card. `error` says in one line why
-    nothing could be read and what to do.
+    nothing could be read, `next_step` what to do about it.
     """
 
     file: str
@@ -71,3 +71,4 @@ class PhotoReading:
     crops: tuple[bytes, ...] = ()
     lines: tuple[TextLine, ...] = ()
     error: str | None = None
+    next_step: str = ""

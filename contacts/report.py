@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from contacts.identifiers import PersonId
+from contacts.identifiers import PersonId, ProfileSlug
 from contacts.ties import TieClass
 
 
@@ -41,7 +41,7 @@ class PersonRow:
     title: str | None
     emails: tuple[str, ...]
     phones: tuple[str, ...]
-    profile: str | None
+    profile: ProfileSlug | None
     p_known: float | None
     tie_class: TieClass
     last_contact: str | None

@@ -1,0 +1,54 @@
+"""The report as one HTML file that needs nothing else: no network, no script, no other file."""
+
+from base64 import b64encode
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from contacts.report import Report
+from contacts.ties import TieClass
+from exporters import links, sections, wording
+from exporters.html import growth_chart
+from exporters.legible import legible_report
+
+_TEMPLATES = Path(__file__).with_name("templates")
+LONG_LIST = 12  # people; longer check lists are folded
+
+
+def as_html(report: Report) -> str:
+    """Return the report as HTML; what was read stands in it as text and never as markup."""
+    shown = legible_report(report)
+    return (
+        _environment()
+        .get_template("report.html")
+        .render(
+            report=shown,
+            today=sections.of_today(shown),
+            weak=sections.of_class(shown, TieClass.WEAK),
+            cues=sections.by_cue(shown),
+            attention=sections.needing_attention(shown.files),
+            chart=growth_chart.growth_chart(shown.growth),
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        words=wording, links=links, drawing=growth_chart, long_list=LONG_LIST
+    )
+    environment.filters["data_uri"] = _jpeg_uri
+    return environment
+
+
+def _jpeg_uri(jpeg: bytes) -> str:
+    """Return the picture as an address that holds it."""
+    return f"data:image/jpeg;base64,{b64encode(jpeg).decode()}"

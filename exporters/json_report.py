@@ -1,0 +1,82 @@
+"""The report for machines: the keys are a contract, they may be added to and never change."""
+
+import json
+from typing import Any
+
+from contacts.report import FileRow, Origin, PersonRow, Report, ShownHint
+from exporters.links import profile_link
+
+
+def as_json(report: Report) -> dict[str, Any]:
+    """Return the report as JSON values, texts as they were read; crops are left out."""
+    return {
+        "as_of": report.as_of,
+        "counts": dict(report.counts),
+        "people": [_person(row) for row in report.people],
+        "today": list(report.today),
+        "open_loops": [],
+        "promises": [],
+        "give_back": [],
+        "introductions": [],
+        "news": [],
+        "groups": [
+            {"cue": group.cue, "label": group.label, "people": list(group.people)}
+            for group in report.groups
+        ],
+        "growth": [
+            {"year": point.year, "people": point.people, "added": point.added}
+            for point in report.growth
+        ],
+        "files": [_file(row) for row in report.files],
+        "questions": report.questions,
+    }
+
+
+def json_text(report: Report) -> str:
+    """Return the report as the text of a JSON file, in one line: it is read by programs."""
+    return json.dumps(as_json(report), ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _person(row: PersonRow) -> dict[str, Any]:
+    return {
+        "person": row.person,
+        "records": [_record(record) for record in row.records],
+        "name": row.name,
+        "company": row.company,
+        "title": row.title,
+        "emails": list(row.emails),
+        "phones": list(row.phones),
+        "profile": row.profile,
+        "url": profile_link(row.profile),
+        "p_known": row.p_known,
+        "class": row.tie_class.value,
+        "last_contact": row.last_contact,
+        "reasons": list(row.reasons),
+        "hints": [_hint(hint) for hint in row.hints],
+        "why_today": row.why_today,
+    }
+
+
+def _record(record: Origin) -> dict[str, str]:
+    return {"source": record.source, "file": record.file, "locator": record.locator}
+
+
+def _hint(hint: ShownHint) -> dict[str, Any]:
+    return {
+        "kind": hint.kind,
+        "text": hint.text,
+        "date": hint.date,
+        "source": {"file": hint.source.file, "locator": hint.source.locator},
+    }
+
+
+def _file(row: FileRow) -> dict[str, Any]:
+    return {
+        "name": row.name,
+        "kind": row.kind,
+        "state": row.state,
+        "reason": row.reason,
+        "next_step": row.next_step,
+        "records": row.records,
+        "rejected": row.rejected,
+    }

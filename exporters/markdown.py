@@ -1,0 +1,176 @@
+"""The report as Markdown (GitHub's dialect): read as it is, or rendered, or pasted into notes."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from contacts.report import PersonRow, Report, ShownHint
+from contacts.ties import TieClass
+from exporters import sections, wording
+from exporters.legible import legible_report
+from exporters.links import profile_link
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&#!$])")
+_BLOCK_START = re.compile(r"^([-+=]|[0-9]{1,9}(?=[.)]))")
+
+
+def as_markdown(report: Report) -> str:
+    """Return the report as Markdown; what was read stands in it as text and never as markup."""
+    shown = legible_report(report)
+    parts = (
+        _opening(shown),
+        _today(shown),
+        _weak_ties(shown),
+        _cannot_tells(shown),
+        _growth(shown),
+        _files(shown),
+        ["---", "", wording.PRIVACY],
+    )
+    return "\n".join(line for part in parts for line in (*part, "")).rstrip() + "\n"
+
+
+def escaped(text: str) -> str:
+    """Return the text so that Markdown shows it letter for letter, also within a table."""
+    escaped_inside = _SPECIAL.sub(r"\\\1", text)
+    block = _BLOCK_START.match(escaped_inside)
+    if not block:
+        return escaped_inside
+    start, rest = escaped_inside[: block.end()], escaped_inside[block.end() :]
+    return f"{start}\\{rest}" if start.isdigit() else f"\\{start}{rest}"
+
+
+def _opening(report: Report) -> Iterator[str]:
+    yield f"# Weak ties, {escaped(wording.spoken_date(report.as_of))}"
+    yield ""
+    yield wording.overview(report)
+    yield ""
+    for tie_class, name in wording.CLASS_NAMES.items():
+        count = wording.number(report.counts.get(tie_class.value, 0))
+        yield f"- **{count} {name}.** {wording.CLASS_MEANINGS[tie_class]}"
+    notes = (*wording.missing_sources(report), wording.open_questions(report))
+    for note in filter(None, notes):
+        yield ""
+        yield note
+
+
+def _today(report: Report) -> Iterator[str]:
+    yield "## Today"
+    yield ""
+    people = sections.of_today(report)
+    if not people:
+        yield wording.DONE_FOR_TODAY
+    else:
+        yield from (wording.TODAY, "")
+    for place, person in enumerate(people, start=1):
+        yield from _card(place, person)
+
+
+def _card(place: int, person: PersonRow) -> Iterator[str]:
+    yield f"### {place}. {escaped(wording.shown_name(person))}"
+    yield ""
+    if wording.role(person):
+        yield f"- {escaped(wording.role(person))}"
+    if person.emails or person.phones:
+        yield f"- {escaped(', '.join((*person.emails, *person.phones)))}"
+    if link := profile_link(person.profile):
+        yield f"- [LinkedIn profile](<{link}>)"
+    yield f"- Still known: {wording.still_known(person)}"
+    yield f"- Last contact: {escaped(wording.spoken_date(person.last_contact))}"
+    reasons = filter(None, (person.why_today, *person.reasons))
+    yield from _list("Why today", map(escaped, reasons))
+    yield from _list("How you may know them", map(_hint, person.hints))
+    yield ""
+
+
+def _list(title: str, lines: Iterable[str]) -> Iterator[str]:
+    kept = list(lines)
+    if kept:
+        yield from ("", f"**{title}**", "", *(f"- {line}" for line in kept))
+
+
+def _hint(hint: ShownHint) -> str:
+    date = escaped(wording.spoken_date(hint.date))
+    return f"{date}: {escaped(hint.text)} *({escaped(wording.place(hint.source))})*"
+
+
+def _weak_ties(report: Report) -> Iterator[str]:
+    people = sections.of_class(report, TieClass.WEAK)
+    yield f"## Weak ties ({wording.number(len(people))})"
+    yield ""
+    if not people:
+        yield wording.NO_WEAK_TIES
+        return
+    yield from _table(
+        ("Name", "Company", "Last contact", "Still known", "How you may know them"),
+        (
+            (
+                wording.shown_name(person),
+                person.company or "",
+                wording.spoken_date(person.last_contact),
+                wording.still_known(person),
+                person.hints[0].text if person.hints else "",
+            )
+            for person in people
+        ),
+    )
+
+
+def _cannot_tells(report: Report) -> Iterator[str]:
+    count = len(sections.of_class(report, TieClass.CANNOT_TELL))
+    yield f"## Cannot tell ({wording.number(count)})"
+    yield ""
+    yield wording.TICK_HINT if count else wording.ALL_CAN_BE_TOLD
+    for section in sections.by_cue(report):
+        for check_list in section.lists:
+            yield from ("", _check_list_title(section.cue, check_list), "")
+            for person in check_list.people:
+                label = (wording.shown_name(person), wording.beside_name(person, section.cue))
+                yield f"- [ ] {escaped(', '.join(filter(None, label)))}"
+
+
+def _check_list_title(cue: str, check_list: sections.CheckList) -> str:
+    count = wording.number(len(check_list.people))
+    return f"### {wording.cue_title(cue)}: {escaped(check_list.label)} ({count})"
+
+
+def _growth(report: Report) -> Iterator[str]:
+    yield "## Your network over time"
+    yield ""
+    if not report.growth:
+        yield wording.NOTHING_DATED
+        return
+    yield from _table(
+        ("Year", "People by its end", "New"),
+        (
+            (str(point.year), wording.number(point.people), wording.number(point.added))
+            for point in report.growth
+        ),
+    )
+
+
+def _files(report: Report) -> Iterator[str]:
+    yield "## What was read"
+    yield ""
+    if not report.files:
+        yield wording.NO_FILES
+        return
+    yield from _table(
+        ("File", "Kind", "State", "Taken in", "Rejected", "Why, and what to do"),
+        (
+            (
+                file.name,
+                wording.file_kind(file),
+                wording.file_state(file),
+                wording.number(file.records),
+                wording.number(file.rejected),
+                wording.file_advice(file),
+            )
+            for file in report.files
+        ),
+    )
+
+
+def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    yield f"| {' | '.join(header)} |"
+    yield f"|{' --- |' * len(header)}"
+    for row in rows:
+        yield f"| {' | '.join(map(escaped, row))} |"

@@ -1,0 +1,92 @@
+"""A small invented report, with one of everything."""
+
+import pytest
+
+from contacts.identifiers import PersonId, ProfileSlug
+from contacts.report import (
+    CueGroup,
+    FileRow,
+    GrowthPoint,
+    Origin,
+    PersonRow,
+    Report,
+    ShownHint,
+)
+from contacts.ties import TieClass
+
+CARD = Origin("cards/Kettle meetup/IMG_0001.heic", "card 1", "card")
+CONNECTION = Origin("linkedin/archive.zip", "Connections.csv:14", "linkedin")
+
+
+def person(
+    number: int, name: str | None, tie_class: TieClass, p_known: float | None, **more: object
+) -> PersonRow:
+    row = {
+        "person": PersonId(f"p{number:016x}"),
+        "records": (CARD, CONNECTION),
+        "name": name,
+        "company": "Pilcrow Press",
+        "title": "Editor",
+        "emails": (),
+        "phones": (),
+        "profile": None,
+        "p_known": p_known,
+        "tie_class": tie_class,
+        "last_contact": "2021-05-03",
+    }
+    return PersonRow(**(row | more))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def report() -> Report:
+    people = (
+        person(1, "Anouk Eklund", TieClass.KNOWN, 0.8123),
+        person(
+            2,
+            "Dagny Holloway",
+            TieClass.WEAK,
+            0.2071,
+            emails=("dagny@example.com",),
+            phones=("+46 (0)8 123 45 67",),
+            profile=ProfileSlug("dagny-hölloway"),
+            reasons=("You wrote once, in May 2021.",),
+            hints=(ShownHint("card", "You were given a card at Kettle meetup", "2019-04", CARD),),
+            why_today="Silent for five years.",
+            crop=b"\xff\xd8\xff\xe0 an invented picture",
+        ),
+        person(3, "Emre Morávek", TieClass.WEAK, 0.0049, last_contact="2012-11-28"),
+        person(4, "Ilse Tanninen", TieClass.CANNOT_TELL, None, last_contact=None),
+        person(5, None, TieClass.CANNOT_TELL, 0.03, emails=("nobody@example.com",)),
+        person(6, "Zora Iversen", TieClass.CANNOT_TELL, 0.03, company=None),
+    )
+    return Report(
+        as_of="2026-11-22",
+        counts={
+            "people": 6,
+            "known": 1,
+            "weak": 2,
+            "cannot_tell": 3,
+            "records": 1234,
+            "card": 6,
+            "linkedin": 1228,
+        },
+        people=people,
+        today=(people[1].person,),
+        groups=(
+            CueGroup("company", "Pilcrow Press", (people[3].person, people[4].person)),
+            CueGroup("year", "2021", (people[5].person,)),
+        ),
+        growth=(GrowthPoint(2012, 1, 1), GrowthPoint(2019, 4, 3), GrowthPoint(2021, 6, 2)),
+        files=(
+            FileRow("linkedin/archive.zip", "linkedin", "partly", "no name", "none", 1228, 2),
+            FileRow("cards/blank.jpg", "card_photo", "failed", "no text", "take it anew", 0, 1),
+            FileRow("cards/IMG_0001.heic", "card_photo", "done", "", "", 6, 0),
+        ),
+        questions=2,
+    )
+
+
+@pytest.fixture
+def empty_report() -> Report:
+    counts = {"people": 0, "known": 0, "weak": 0, "cannot_tell": 0, "records": 0}
+    return Report(as_of="2026-11-22", counts=counts, people=(), today=())

@@ -1,0 +1,137 @@
+"""Every rendering tells the same numbers: they are parsed back and compared."""
+
+import csv
+import io
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from contacts.report import Report
+from contacts.ties import TieClass
+from exporters import as_csv, as_html, as_json, as_markdown, json_text, wording
+
+Rows = list[list[str]]
+
+
+class Page(HTMLParser):
+    """The tables of a page as rows of texts, and the values of its `data` elements."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tables: list[Rows] = []
+        self.figures: dict[str, int] = {}
+        self.boxes = 0
+        self._cell: list[str] | None = None
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag == "table":
+            self.tables.append([])
+        elif tag == "tr":
+            self.tables[-1].append([])
+        elif tag in {"td", "th"}:
+            self._cell = []
+        elif tag == "data":
+            self.figures[str(values["id"]).removeprefix("count-")] = int(str(values["value"]))
+        elif tag == "input":
+            self.boxes += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"td", "th"} and self._cell is not None:
+            self.tables[-1][-1].append("".join(self._cell))
+            self._cell = None
+
+    def handle_data(self, data: str) -> None:
+        if self._cell is not None:
+            self._cell.append(data)
+
+
+def markdown_tables(markdown: str) -> list[Rows]:
+    blocks = re.findall(r"(?:^\|.*\|\n)+", markdown, flags=re.MULTILINE)
+    unescaped = [re.sub(r"\\(.)", r"\1", block) for block in blocks]
+    rows = [[line.strip("|").split("|") for line in block.splitlines()] for block in unescaped]
+    return [[[cell.strip() for cell in row] for row in [r[0], *r[2:]]] for r in rows]
+
+
+@pytest.fixture
+def page(report: Report) -> Page:
+    return Page(as_html(report))
+
+
+def test_the_three_counts_are_equal_in_all_renderings(report: Report, page: Page) -> None:
+    classes = {kind.value: report.counts[kind.value] for kind in TieClass}
+    rows = list(csv.DictReader(io.StringIO(as_csv(report))))
+    bold = re.findall(r"\*\*([0-9,]+) ([a-z ]+)\.\*\*", as_markdown(report))
+    assert page.figures == classes
+    assert {name.replace(" ", "_"): int(count) for count, name in bold} == classes
+    assert {key: sum(row["class"] == key for row in rows) for key in classes} == classes
+    assert {key: as_json(report)["counts"][key] for key in classes} == classes
+
+
+def test_the_weak_ties_are_equal_in_all_renderings(report: Report, page: Page) -> None:
+    rows = [row for row in csv.DictReader(io.StringIO(as_csv(report))) if row["class"] == "weak"]
+    told = [
+        [
+            row["name"],
+            row["company"],
+            wording.spoken_date(row["last_contact"]),
+            row["still_known"],
+            row["hints"],
+        ]
+        for row in rows
+    ]
+    weak = [row for row in as_json(report)["people"] if row["class"] == "weak"]
+    assert page.tables[0][1:] == told
+    assert markdown_tables(as_markdown(report))[0][1:] == told
+    assert [float(row["p_known"]) for row in rows] == [row["p_known"] for row in weak]
+    assert [wording.likelihood(row["p_known"]) for row in weak] == [row[3] for row in told]
+
+
+def test_growth_and_files_are_equal_in_all_renderings(report: Report, page: Page) -> None:
+    told = as_json(report)
+    markdown = markdown_tables(as_markdown(report))
+    growth = [[str(point[key]) for key in ("year", "people", "added")] for point in told["growth"]]
+    assert page.tables[1][1:] == markdown[1][1:] == growth
+    assert page.tables[-1][1:] == markdown[2][1:]
+    numbers = [[int(cell.replace(",", "")) for cell in row[3:5]] for row in markdown[2][1:]]
+    assert numbers == [[file["records"], file["rejected"]] for file in told["files"]]
+
+
+def test_everyone_of_whom_too_little_is_known_has_one_box(report: Report, page: Page) -> None:
+    count = report.counts["cannot_tell"]
+    assert page.boxes == count
+    assert as_markdown(report).count("- [ ] ") == count
+
+
+def test_today_has_its_order_in_json_and_csv(report: Report) -> None:
+    rows = csv.DictReader(io.StringIO(as_csv(report)))
+    places = {row["today"]: row["person"] for row in rows if row["today"]}
+    assert places == {"1": report.today[0]}
+    assert as_json(report)["today"] == list(report.today)
+
+
+def test_json_has_the_keys_of_the_contract(report: Report) -> None:
+    told = json.loads(json_text(report))
+    later = {"open_loops", "promises", "give_back", "introductions", "news"}
+    assert told.keys() >= {"as_of", "counts", "people", "today"} | later
+    assert all(told[key] == [] for key in later)
+    dagny = told["people"][1]
+    assert dagny.keys() >= {"person", "records", "name", "company", "emails", "profile"}
+    assert dagny["class"] == "weak"
+    assert dagny["p_known"] == 0.2071
+    assert dagny["records"][1] == {
+        "source": "linkedin",
+        "file": "linkedin/archive.zip",
+        "locator": "Connections.csv:14",
+    }
+    assert dagny["hints"] == [
+        {
+            "kind": "card",
+            "text": "You were given a card at Kettle meetup",
+            "date": "2019-04",
+            "source": {"file": "cards/Kettle meetup/IMG_0001.heic", "locator": "card 1"},
+        }
+    ]
