@@ -1,0 +1,143 @@
+"""What the files said of records: written a file at a time, read as whole tables."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+from sqlalchemy import Subquery, func, select
+
+from contacts import frames
+from store import bulk
+from store.current import current, same_observation
+from store.database import Transaction
+from store.tables import (
+    claims,
+    interactions,
+    memberships,
+    observations,
+    records,
+    source_files,
+    source_names,
+)
+from store.tables import (
+    crops as crops_table,
+)
+from store.writing import write
+
+__all__ = ["ORIGINS", "crops", "current_claims", "evidence", "origins", "write"]
+
+ORIGINS = frames.Table(
+    "origins",
+    (
+        frames.Column("person"),
+        frames.Column("record_id"),
+        frames.Column("source"),  # RecordSource
+        frames.Column("file"),  # the first name of the file
+        frames.Column("locator"),
+    ),
+)
+_TOLD = frames.Table(
+    "told",
+    (
+        *frames.EVIDENCE.columns,
+        frames.Column("at", nullable=True),
+        frames.Column("file_id", "count"),
+    ),
+)
+_SAME_INTERACTION = ["record_id", "kind", "direction", "at", "on", "digest"]
+
+
+def current_claims(tx: Transaction) -> pd.DataFrame:
+    """Return of each record what its newest observation claims, as `CURRENT_CLAIMS`."""
+    chosen = current()
+    query = (
+        select(
+            records.c.record_id,
+            records.c.source,
+            observations.c.dated,
+            claims.c.property,
+            claims.c.value,
+            claims.c.kind,
+            claims.c.confidence,
+        )
+        .join_from(chosen, observations, same_observation(chosen, observations))
+        .join(claims, same_observation(chosen, claims))
+        .join(records, records.c.record_id == chosen.c.record_id)
+        .order_by(claims.c.record_id, claims.c.place)
+    )
+    return bulk.read(tx, query, frames.CURRENT_CLAIMS)
+
+
+def evidence(tx: Transaction) -> pd.DataFrame:
+    """Return the interactions with each person, as `EVIDENCE`, those of the newest files first.
+
+    What two archives both tell of is there once, as the newer one tells it; what one file tells
+    twice (two endorsements of a day) happened twice.
+    """
+    first = _first_names()
+    query = (
+        select(
+            memberships.c.person,
+            interactions.c.record_id,
+            records.c.source,
+            interactions.c.kind,
+            interactions.c.direction,
+            interactions.c.on,
+            interactions.c.recipients,
+            interactions.c.text,
+            interactions.c.digest,
+            first.c.name,
+            interactions.c.locator,
+            interactions.c.at,
+            interactions.c.file_id,
+        )
+        .join_from(interactions, memberships, memberships.c.record_id == interactions.c.record_id)
+        .join(records, records.c.record_id == interactions.c.record_id)
+        .join(source_files, source_files.c.file_id == interactions.c.file_id)
+        .join(first, first.c.file_id == interactions.c.file_id)
+        .order_by(source_files.c.as_of.desc(), source_files.c.sha256.desc(), interactions.c.place)
+    )
+    return frames.EVIDENCE.typed(_told_once(bulk.read(tx, query, _TOLD)))
+
+
+def origins(tx: Transaction) -> pd.DataFrame:
+    """Return where each record of each person stands in its newest file, as `ORIGINS`."""
+    chosen, first = current(), _first_names()
+    query = (
+        select(
+            memberships.c.person,
+            records.c.record_id,
+            records.c.source,
+            first.c.name,
+            observations.c.locator,
+        )
+        .join_from(chosen, observations, same_observation(chosen, observations))
+        .join(records, records.c.record_id == chosen.c.record_id)
+        .join(memberships, memberships.c.record_id == chosen.c.record_id)
+        .join(first, first.c.file_id == chosen.c.file_id)
+        .order_by(records.c.record_id)
+    )
+    return bulk.read(tx, query, ORIGINS)
+
+
+def crops(tx: Transaction, record_ids: Iterable[str]) -> dict[str, bytes]:
+    """Return the pictures of those of the records that have one: upright cards as JPEG."""
+    table = crops_table.c
+    found: dict[str, bytes] = {}
+    for part in bulk.in_parts(list(record_ids)):
+        wanted = select(table.record_id, table.jpeg).where(table.record_id.in_(part))
+        found.update((record_id, jpeg) for record_id, jpeg in tx.execute(wanted))
+    return found
+
+
+def _first_names() -> Subquery:
+    name = func.min(source_names.c.name).label("name")
+    return select(source_names.c.file_id, name).group_by(source_names.c.file_id).subquery()
+
+
+def _told_once(told: pd.DataFrame) -> pd.DataFrame:
+    """Drop what an older file tells again; `told` has the newest file first."""
+    alike = told.groupby(_SAME_INTERACTION, dropna=False, sort=False).ngroup()
+    if not alike.duplicated().any():
+        return told
+    times = told.groupby(["file_id", alike], sort=False).cumcount()
+    return told[~pd.DataFrame({"alike": alike, "times": times}).duplicated()]

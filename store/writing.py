@@ -1,0 +1,172 @@
+"""What one file said, written as a whole in place of what it said before."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import delete, insert, select, update
+
+from contacts import frames
+from contacts.extraction import Extraction
+from contacts.identifiers import stable_id
+from contacts.sources import FileState
+from store import bulk
+from store.bulk import storable
+from store.current import current, same_observation
+from store.database import Transaction
+from store.tables import (
+    claims,
+    crops,
+    interactions,
+    memberships,
+    notices,
+    observations,
+    records,
+    rejections,
+    source_files,
+)
+
+
+def write(tx: Transaction, sha256: str, extraction: Extraction) -> dict[str, int]:
+    """Write what a file said and mark the file as read; return how its rows are accounted for.
+
+    `new` are records nobody spoke of before, `updated` those whose current claims change by this
+    file, `unchanged` the rest of its rows, `rejected` the rows not taken in.
+
+    Raises:
+        ValueError: the file was never noted, or claims are of records without an observation.
+    """
+    file_id = tx.scalar(select(source_files.c.file_id).where(source_files.c.sha256 == sha256))
+    if file_id is None:
+        raise ValueError(f"the file {sha256} was never noted")
+    observed, claimed = _prepared(extraction)
+    record_ids = observed["record_id"].tolist()
+    before = _current_digests(tx, record_ids)
+    said_before = _forget(tx, file_id)
+    _write_records(tx, observed, before)
+    bulk.write(tx, observations, observed.drop(columns="source").assign(file_id=file_id))
+    bulk.write(tx, claims, claimed.assign(file_id=file_id))
+    _write_rest(tx, file_id, extraction)
+    _remove_orphans(tx, said_before - set(record_ids))
+    _mark_read(tx, file_id, extraction)
+    return _accounted(tx, record_ids, before, extraction)
+
+
+def _prepared(extraction: Extraction) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return observations, one a record, and claims, both in the order of the tables' keys."""
+    observed = frames.OBSERVATIONS.check(extraction.observations)
+    observed = observed.drop_duplicates("record_id").sort_values("record_id", ignore_index=True)
+    claimed = frames.CLAIMS.check(extraction.claims)
+    at = pd.Index(observed["record_id"]).get_indexer(claimed["record_id"])
+    if (at < 0).any():
+        stray = claimed["record_id"][at < 0].iloc[0]
+        raise ValueError(f"claims of the record {stray}, which was not observed")
+    order = np.argsort(at, kind="stable")
+    starts = np.searchsorted(at[order], np.arange(len(observed) + 1))
+    claimed = claimed.iloc[order].reset_index(drop=True)
+    claimed["place"] = np.arange(len(claimed)) - starts[at[order]]
+    observed["digest"] = _digests(observed, claimed, starts.tolist())
+    return observed, claimed
+
+
+def _digests(observed: pd.DataFrame, claimed: pd.DataFrame, starts: list[int]) -> list[str]:
+    columns = [bulk.storable_values(claimed[name]) for name in ("property", "value", "kind")]
+    said = ["\x1e".join(claim) for claim in zip(*columns, strict=True)]
+    days = observed["dated"].fillna("").tolist()
+    return [
+        stable_id(day, *sorted(said[start:end]))
+        for day, start, end in zip(days, starts[:-1], starts[1:], strict=True)
+    ]
+
+
+def _current_digests(tx: Transaction, record_ids: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for part in bulk.in_parts(record_ids):
+        chosen = current(part)
+        query = select(observations.c.record_id, observations.c.digest).join(
+            chosen, same_observation(chosen, observations)
+        )
+        found.update((record_id, digest) for record_id, digest in tx.execute(query))
+    return found
+
+
+def _forget(tx: Transaction, file_id: int) -> set[str]:
+    """Delete what the file said before, and return of which records it was."""
+    of_file = select(observations.c.record_id).where(observations.c.file_id == file_id)
+    said_before = set(tx.scalars(of_file))
+    for table in (crops, claims, observations, interactions, rejections, notices):
+        tx.execute(delete(table).where(table.c.file_id == file_id))
+    return said_before
+
+
+def _write_records(tx: Transaction, observed: pd.DataFrame, known: Iterable[str]) -> None:
+    unknown = ~observed["record_id"].isin(set(known))
+    bulk.write(tx, records, observed.loc[unknown, ["record_id", "source"]])
+
+
+def _write_rest(tx: Transaction, file_id: int, extraction: Extraction) -> None:
+    found = frames.INTERACTIONS.check(extraction.interactions)
+    bulk.write(tx, interactions, found.assign(file_id=file_id, place=np.arange(len(found))))
+    rejected = [
+        {"file_id": file_id, "place": place, "file": storable(item.file), "line": item.line}
+        | {"reason": storable(item.reason)}
+        for place, item in enumerate(extraction.rejected)
+    ]
+    noticed = [
+        {"file_id": file_id, "place": place, "file": storable(item.file), "line": item.line}
+        | {"kind": item.kind, "text": storable(item.text)}
+        for place, item in enumerate(extraction.notices)
+    ]
+    pictures = [
+        {"file_id": file_id, "record_id": record_id, "jpeg": jpeg}
+        for record_id, jpeg in extraction.crops.items()
+    ]
+    for table, rows in ((rejections, rejected), (notices, noticed), (crops, pictures)):
+        if rows:
+            tx.execute(insert(table), rows)
+
+
+def _remove_orphans(tx: Transaction, record_ids: set[str]) -> None:
+    """Delete those of the records of which no file speaks any more."""
+    for part in bulk.in_parts(sorted(record_ids)):
+        spoken_of = select(observations.c.record_id).where(observations.c.record_id.in_(part))
+        gone = sorted(set(part) - set(tx.scalars(spoken_of)))
+        for table in (memberships, records):
+            tx.execute(delete(table).where(table.c.record_id.in_(gone)))
+
+
+def _mark_read(tx: Transaction, file_id: int, extraction: Extraction) -> None:
+    rejected, reason, next_step = extraction.rejected, "", ""
+    if rejected:
+        count = f"{len(rejected)} of {extraction.read}"
+        reason = storable(f"{count} not taken in; the first: {rejected[0].reason}")
+        next_step = "mend what is named and drop the file again"
+    tx.execute(
+        update(source_files)
+        .where(source_files.c.file_id == file_id)
+        .values(
+            state=(FileState.PARTLY if rejected else FileState.DONE).value,
+            reason=reason,
+            next_step=next_step,
+            extractor=extraction.extractor,
+            version=extraction.version,
+            as_of=extraction.as_of,
+            read=extraction.read,
+            taken=len(extraction.observations),
+            rejected=len(rejected),
+        )
+    )
+
+
+def _accounted(
+    tx: Transaction, record_ids: Sequence[str], before: dict[str, str], extraction: Extraction
+) -> dict[str, int]:
+    after = _current_digests(tx, sorted(before))
+    new = len(record_ids) - len(before)
+    updated = sum(after[record_id] != digest for record_id, digest in before.items())
+    return {
+        "new": new,
+        "updated": updated,
+        "unchanged": len(extraction.observations) - new - updated,
+        "rejected": len(extraction.rejected),
+    }

@@ -1,0 +1,95 @@
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from contacts import frames
+from contacts.errors import UsageError
+from contacts.extraction import Extraction
+from contacts.identifiers import RecordId
+from contacts.judgements import Judgement, Verdict
+from store import Database, Transaction, acts, people
+
+AT = "2026-03-04T05:06:07Z"
+
+
+def _judge(tx: Transaction, first: str, second: str, verdict: str) -> int:
+    return acts.append(
+        tx, acts.JUDGEMENT, {"first": first, "second": second, "verdict": verdict}, AT
+    )
+
+
+def _judgement(first: str, second: str, verdict: Verdict) -> Judgement:
+    return Judgement(RecordId(first), RecordId(second), verdict)
+
+
+@pytest.mark.parametrize("change", ["UPDATE acts SET kind = 'other'", "DELETE FROM acts"])
+def test_an_act_cannot_be_changed_or_deleted(database: Database, change: str) -> None:
+    with database.write() as tx:
+        acts.append(tx, "note", {"text": "met at the fair"}, AT)
+    with database.write() as tx, pytest.raises(IntegrityError, match="never changed or deleted"):
+        tx.exec_driver_sql(change)
+
+
+def test_an_act_holds_until_it_is_undone(database: Database) -> None:
+    with database.write() as tx:
+        act = acts.append(tx, "note", {"text": "Ünïcode", "on": None, "n": [1, 2.5]}, AT)
+        (held,) = acts.live(tx, "note")
+        assert (held.act, held.payload) == (act, {"text": "Ünïcode", "on": None, "n": [1, 2.5]})
+        acts.undo(tx, act, AT)
+        assert acts.live(tx, "note") == []
+
+
+def test_undoing_an_undoing_lets_the_act_hold_again(database: Database) -> None:
+    with database.write() as tx:
+        act = acts.append(tx, "note", {}, AT)
+        undoing = acts.undo(tx, act, AT)
+        acts.undo(tx, undoing, AT)
+        assert [held.act for held in acts.live(tx, "note")] == [act]
+        acts.undo(tx, act, AT)
+        assert acts.live(tx, "note") == []
+        assert len(acts.history(tx)) == acts.last(tx) == 4
+
+
+def test_what_was_undone_or_never_was_cannot_be_undone(database: Database) -> None:
+    with database.write() as tx:
+        act = acts.append(tx, "note", {}, AT)
+        acts.undo(tx, act, AT)
+        with pytest.raises(UsageError, match="undone already"):
+            acts.undo(tx, act, AT)
+        with pytest.raises(UsageError, match="act 99: is not in the log"):
+            acts.undo(tx, 99, AT)
+
+
+def test_the_newest_judgement_on_a_pair_counts(database: Database) -> None:
+    with database.write() as tx:
+        assert (acts.last(tx), acts.judgements(tx)) == (0, [])
+        _judge(tx, "b", "a", "same")
+        newest = _judge(tx, "a", "b", "different")
+        _judge(tx, "a", "c", "unsure")
+        unsure = _judgement("a", "c", Verdict.UNSURE)
+        assert acts.judgements(tx) == [_judgement("a", "b", Verdict.DIFFERENT), unsure]
+        acts.undo(tx, newest, AT)
+        assert acts.judgements(tx) == [_judgement("a", "b", Verdict.SAME), unsure]
+
+
+def test_an_answer_follows_the_record_that_was_shown(
+    database: Database, say: Callable[..., object], said: Callable[..., Extraction]
+) -> None:
+    say("aa", said({"a": "Ada", "b": "Bob"}))
+    with database.write() as tx:
+        together = frames.CLUSTERS.build({"record_id": x, "cluster_id": "1"} for x in "ab")
+        people.assign(tx, together)
+        acts.append(tx, acts.ANSWER, {"record_id": "b", "answer": "no_idea"}, AT)
+        gone = {"record_id": "gone", "answer": "know_well"}
+        acts.append(tx, acts.ANSWER, gone, AT)
+        local = {"record_id": "a", "answer": "keep", "on": "2026-03-05"}
+        kept = acts.append(tx, acts.ANSWER, local, AT)
+        apart = frames.CLUSTERS.build({"record_id": x, "cluster_id": x} for x in "ab")
+        ada, bob = people.assign(tx, apart)["cluster_id"]
+        assert frames.rows(acts.answers(tx)) == [
+            {"person": bob, "answer": "no_idea", "on": "2026-03-04"},
+            {"person": ada, "answer": "keep", "on": "2026-03-05"},
+        ]
+        acts.undo(tx, kept, AT)
+        assert acts.answers(tx)["person"].tolist() == [bob]
