@@ -1,0 +1,176 @@
+"""Whom to look at today: the few whose tie is worth most of what is being forgotten.
+
+U = (1 - P_known) x value x ln(1 + days of silence). Two questions pull apart, who is forgotten and
+who comes back unasked; the product of worth and forgetting stands between them (measured: .64 of an
+oracle's reward after twenty picks, .33 for oldest first, .31 at random).
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import islice
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from contacts import frames
+from contacts.identifiers import folded_name
+from contacts.ties import Disposition, Recall, TieClass
+from triage.activation import Floats, Ints
+from triage.memory import ACTIVATION_ORIGIN, believe, first_name, recalls
+from triage.pieces import days_ago
+from triage.weights import DEFAULTS, Weights
+from triage.wording import spoken_chance, spoken_gap
+
+QUIET = 30  # days without an event before somebody is asked about
+REST = 90  # days after an answer
+SNOOZE = 30  # days after SKIP and LATER
+TEACHING_SLOT = 4  # every so-manieth place goes to whoever teaches most
+TAUGHT_ANSWERS = 20  # until there are so many answers
+TAUGHT_SD = 0.5  # or the intercept is known this well, in logits
+_ROUNDED = 9  # places: below them, sums in another order may differ
+
+
+def today(
+    ties: pd.DataFrame,
+    people: pd.DataFrame,
+    evidence: pd.DataFrame,
+    answers: pd.DataFrame,
+    as_of: date,
+    size: int = 4,
+    seed: int = 0,
+    weights: Weights = DEFAULTS,
+) -> pd.DataFrame:
+    """Return a QUEUE frame of at most `size` people; fewer where fewer are left to ask about.
+
+    Frames of those names; `ties` as of the same day. Of one event or company at most half the
+    places are taken, of one first name one, as long as others are left. `seed` decides between
+    equals, so the same day always shows the same people.
+    """
+    candidates = _candidates(ties, answers, as_of)
+    if candidates.empty or size < 1:
+        return frames.QUEUE.empty()
+    tie_break = pd.util.hash_array(
+        candidates["person"].to_numpy(dtype=object), hash_key=f"{seed % 10**16:016d}"
+    )
+    worth = (1 - candidates["p_known"]) * candidates["value"] * np.log1p(candidates["silent"])
+    orders = [_ranked(worth.to_numpy(), tie_break)] * size
+    lesson = _lesson(candidates, people, evidence, answers, as_of, weights)
+    if lesson is not None:
+        slots = size // TEACHING_SLOT
+        orders[TEACHING_SLOT - 1 :: TEACHING_SLOT] = [_ranked(lesson, tie_break)] * slots
+    chosen = candidates.iloc[_spread(candidates["person"], people, orders)]
+    return frames.QUEUE.build(
+        {
+            "person": row["person"],
+            "place": place,
+            "reason": _reason(row, teaches=lesson is not None and place % TEACHING_SLOT == 0),
+        }
+        for place, row in enumerate(chosen.to_dict("records"), start=1)
+    )
+
+
+def _candidates(ties: pd.DataFrame, answers: pd.DataFrame, as_of: date) -> pd.DataFrame:
+    """Return the ties it makes sense to ask about today, with the days of silence."""
+    told = (ties["tie_class"] != TieClass.CANNOT_TELL.value) & ties["p_known"].notna()
+    ties = ties.assign(silent=days_ago(ties["last_contact"], as_of))
+    return ties[told & (ties["silent"] >= QUIET) & ~_resting(ties, answers, as_of)]
+
+
+def _resting(joined: pd.DataFrame, answers: pd.DataFrame, as_of: date) -> pd.Series:
+    """Return who is left in peace because of an answer: put off, just answered, or let go.
+
+    Who was let go comes back by new evidence, or by a later wish of the user.
+    """
+    said = answers[answers["on"] <= as_of.isoformat()].sort_values("on", kind="stable")
+    put_off = said["answer"].isin([Recall.SKIP.value, Disposition.LATER.value])
+    snoozed = said[put_off & (said["on"] > (as_of - timedelta(days=SNOOZE)).isoformat())]
+    answered = said[~put_off & (said["on"] > (as_of - timedelta(days=REST)).isoformat())]
+    wishes = said[said["answer"].isin([wish.value for wish in Disposition])]
+    wish = wishes.drop_duplicates("person", keep="last").set_index("person")
+    let_go = wish[wish["answer"] == Disposition.LET_GO.value]
+    gone_since = joined["person"].map(let_go["on"])
+    resting = joined["person"].isin([*snoozed["person"], *answered["person"]])
+    return resting | (gone_since.notna() & ~(joined["last_contact"] > gone_since))
+
+
+def _lesson(
+    candidates: pd.DataFrame,
+    people: pd.DataFrame,
+    evidence: pd.DataFrame,
+    answers: pd.DataFrame,
+    as_of: date,
+    weights: Weights,
+) -> Floats | None:
+    """Return how much each candidate's answer would teach; None once answers have settled it."""
+    if len(recalls(answers, as_of)) >= TAUGHT_ANSWERS:
+        return None
+    belief = believe(evidence, people, answers, as_of, weights)
+    if belief.intercept_sd < TAUGHT_SD:
+        return None
+    inputs = candidates["activation"].to_numpy() - ACTIVATION_ORIGIN
+    return belief.information(inputs, candidates["p_known"].to_numpy())
+
+
+def _ranked(score: Floats, tie_break: npt.NDArray[np.uint64]) -> Ints:
+    """Return the places of the candidates, the highest score first."""
+    return np.lexsort((tie_break, -score.round(_ROUNDED)))
+
+
+def _spread(persons: pd.Series, people: pd.DataFrame, orders: Sequence[Ints]) -> list[int]:
+    """Return the places of the chosen, one from each order as far as there are any left.
+
+    Nobody twice; never more than half from one company or one event; a first name again only where
+    nobody else is left.
+    """
+    half = max(1, len(orders) // 2)
+    loose = {"company": half, "event": half}
+    bonds = _Bonds(persons, people)
+    chosen: list[int] = []
+    for order in orders:
+        taken = Counter(bond for place in chosen for bond in bonds.of(place))
+        free = (
+            place
+            for most in (loose | {"first name": 1}, loose)
+            for place in order.tolist()
+            if place not in chosen
+            and all(taken[bond] < most.get(bond[0], len(orders)) for bond in bonds.of(place))
+        )
+        chosen += islice(free, 1)
+    return chosen
+
+
+class _Bonds:
+    """What candidates may share, read only of those that are looked at."""
+
+    def __init__(self, persons: pd.Series, people: pd.DataFrame) -> None:
+        self._persons = persons.to_numpy(dtype=object)
+        self._row_of = pd.Index(people["person"])
+        self._columns = [
+            (bond, people[column].to_numpy(dtype=object), fold)
+            for bond, column, fold in (
+                ("first name", "name", first_name),
+                ("company", "company", folded_name),
+                ("event", "event", folded_name),
+            )
+        ]
+
+    def of(self, place: int) -> list[tuple[str, str]]:
+        """Return the first name, company and event of the candidate at a place, if any."""
+        row = self._row_of.get_loc(self._persons[place])
+        return [
+            (bond, fold(values[row]))
+            for bond, values, fold in self._columns
+            if isinstance(values[row], str) and fold(values[row])
+        ]
+
+
+def _reason(row: Mapping[Hashable, Any], *, teaches: bool) -> str:
+    """Return in one line why this person, today."""
+    silence = f"silent for {spoken_gap(int(row['silent']))}"
+    chance = f"{spoken_chance(row['p_known'])} that you can still place them"
+    if teaches:
+        return f"Your answer would teach the estimate most: {silence}, {chance}."
+    return f"{silence.capitalize()}; {chance}."
