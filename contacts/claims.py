@@ -27,6 +27,7 @@ class RecordSource(StrEnum):
     CARD = "card"
     LINKEDIN = "linkedin"
     VCARD = "vcard"
+    CALENDAR = "calendar"  # somebody met, by address
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,11 @@ def vcard_id(uid_or_content: str) -> RecordId:
     return RecordId("v" + stable_id("vcard", uid_or_content))
 
 
+def calendar_id(address: EmailKey) -> RecordId:
+    """Return the id of somebody who is known from meetings by an address."""
+    return RecordId("m" + stable_id("calendar", address))
+
+
 def minted_person_id(record_id: RecordId) -> PersonId:
     """Return the id of a person first seen with this record as its smallest."""
     return PersonId("p" + stable_id("person", record_id))

@@ -51,6 +51,7 @@ _FILE_KINDS: Mapping[str, str] = {
     "card_photo": "card photo",
     "linkedin": "LinkedIn",
     "vcard": "vCard",
+    "calendar": "calendar",
 }
 _FILE_STATES: Mapping[str, str] = {
     "waiting": "waiting",
@@ -58,7 +59,12 @@ _FILE_STATES: Mapping[str, str] = {
     "partly": "read in part",
     "failed": "not read",
 }
-_SOURCES: Mapping[str, str] = {"card": "a card", "linkedin": "LinkedIn", "vcard": "a vCard"}
+_SOURCES: Mapping[str, str] = {
+    "card": "a card",
+    "linkedin": "LinkedIn",
+    "vcard": "a vCard",
+    "calendar": "your calendar",
+}
 
 NOBODY_YET = (
     "Nothing has been read yet. Put card photos into inbox/cards or your LinkedIn archive into "

@@ -36,7 +36,7 @@ class Database:
         before it is migrated.
 
         Raises:
-            WeaktiesError: it is no database, another program's, damaged, or of a newer version.
+            UnreadableSourceError: it is no database, another program's, damaged, or newer than us.
             UsageError: the URL is none, or names no file.
             MissingToolError: the driver of that kind of database is not installed.
         """

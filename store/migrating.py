@@ -9,7 +9,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
-from contacts.errors import WeaktiesError
+from contacts.errors import UnreadableSourceError
 
 FOLDER = Path(__file__).parent / "migrations"
 
@@ -18,17 +18,17 @@ def is_current(connection: Connection, subject: str) -> bool:
     """Return whether a database of ours (or an empty one) is at the newest form; only reads.
 
     Raises:
-        WeaktiesError: the database is another program's, or of a newer version of this one.
+        UnreadableSourceError: the database is another program's, or of a newer version of this one.
     """
     present = _revision(connection)
     if present is None and inspect(connection).get_table_names():
         reason = "is the database of another program"
-        raise WeaktiesError(subject, reason, "name another home or another file")
+        raise UnreadableSourceError(subject, reason, "name another home or another file")
     directory = _scripts()
     known = {script.revision for script in directory.walk_revisions()}
     if present is not None and present not in known:
         reason = f"was written by a newer version (its form is {present!r})"
-        raise WeaktiesError(subject, reason, "install that version, or put back a backup")
+        raise UnreadableSourceError(subject, reason, "install that version, or put back a backup")
     return present == directory.get_current_head()
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine, event
 
-from contacts.errors import StoreLockedError, WeaktiesError
+from contacts.errors import StoreLockedError, UnreadableSourceError, WeaktiesError
 from store.private import make_private
 
 WRITING: Final = "weakties_writing"  # the execution option of a transaction that will write
@@ -26,6 +26,7 @@ _PLAIN_FAILURES = {  # result code: what it means, what to do
     "SQLITE_CANTOPEN": ("cannot be opened", "check its permissions and those of its folder"),
     "SQLITE_IOERR": ("cannot be read or written: the disk reports an error", "check the disk"),
 }
+_BAD_INPUT = frozenset({"SQLITE_NOTADB", "SQLITE_CORRUPT"})
 
 
 def attend(engine: Engine) -> None:
@@ -70,5 +71,6 @@ def explained(error: BaseException | None, subject: str) -> WeaktiesError | None
         return StoreLockedError(subject, "another program is writing to it", "try again later")
     for code, (reason, next_step) in _PLAIN_FAILURES.items():
         if name.startswith(code):
-            return WeaktiesError(subject, reason, next_step)
+            kind = UnreadableSourceError if code in _BAD_INPUT else WeaktiesError
+            return kind(subject, reason, next_step)
     return None
