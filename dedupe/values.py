@@ -1,0 +1,70 @@
+"""The clean values of records as arrays of ids."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from dedupe.arrays import Ids, Texts
+
+GIVEN_FORMS = 5  # as written, two other forms, one that a slug or mailbox adds, the middle name
+FAMILY_FORMS = 6  # as written, three parts or a maiden name, one from the slug, one from a mailbox
+MIDDLE = GIVEN_FORMS - 1
+FIRST_ALIAS_GIVEN = 3
+FIRST_ALIAS_FAMILY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Tokens of names by id."""
+
+    text: Texts
+    sound: Ids
+    head: Ids  # the first letters of the sound
+    tail: Ids  # the last letters of the sound
+    initial: Ids
+    length: Ids
+    full_names: Ids  # a row of `_FULL_NAMES` ids (of another lexicon) a token
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """Who holds which value, a row a holding, sorted by record."""
+
+    record: Ids
+    value: Ids
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The clean values of records, a row a record in the order of `record_id`.
+
+    All but `record_id` are ids, 0 for nothing. `given` has `GIVEN_FORMS` columns, `family`
+    `FAMILY_FORMS`: the first is the name as written. `company` holds names and domain labels,
+    `company_short` the short forms others may use.
+    """
+
+    record_id: Texts
+    words: Words
+    given: Ids
+    family: Ids
+    name_length: Ids  # letters of given and family name
+    generation: Ids
+    source: Texts
+    profile: Ids  # of the slug as OCR may see it
+    slug: Texts
+    mails: Holdings
+    desks: Holdings  # the company at which a personal mailbox is
+    locals: Holdings  # the part before the @ of personal mailboxes
+    local_length: Ids  # by the value of `locals`
+    phones: Holdings
+    glued: Ids  # head and tail of the whole name as one word
+    company: Ids
+    company_short: Ids
+    company_text: Texts
+    title: Ids
+    day: Ids  # days since 1970, 0 for none
+    content: npt.NDArray[np.uint64]  # a hash of all that the record says, its day and id excepted
+
+    def __len__(self) -> int:
+        return len(self.record_id)
