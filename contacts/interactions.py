@@ -35,7 +35,7 @@ class Interaction:
 
     `on` is the local day, `at` the UTC instant in ISO form with Z where the source gives one.
     `recipients` is the size of the mailing (1: to this person alone). `text` is what is kept of the
-    words (an excerpt or nothing), `digest` a hash of the whole of them.
+    words (an excerpt, a meeting's title, a card's event, or nothing), `digest` a hash of the whole.
     """
 
     record_id: RecordId

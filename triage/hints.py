@@ -68,7 +68,6 @@ def _usable(evidence: pd.DataFrame, people: pd.DataFrame, as_of: date) -> pd.Dat
     rows = rows.assign(
         owner=owner,
         name=people["name"].to_numpy()[owner],
-        event=people["event"].to_numpy()[owner],
         batched=found.batched,
         mailed=found.mailed,
         on=rows["on"].where(found.dated),
@@ -113,8 +112,8 @@ def _cards(rows: pd.DataFrame) -> Iterator[Row]:
     for row, _ in _ends(rows, InteractionKind.CARD):
         dated = f", dated {_day(row)}" if row["on"] else ""
         dated += " or earlier" if row["batched"] else ""
-        if row["event"]:
-            yield _line(row, HintKind.EVENT, "event", f"Card from {row['event']}{dated}")
+        if row["text"]:
+            yield _line(row, HintKind.EVENT, "event", f"Card from {row['text']}{dated}")
         else:
             yield _line(row, HintKind.CARD, "card", f"You have a card of theirs{dated}")
 

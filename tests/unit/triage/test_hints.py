@@ -25,7 +25,7 @@ def lines(evidence: Build, people: Build, as_of: date) -> Callable[..., list[str
 
 
 def test_a_card_says_its_event_and_day(lines: Callable[..., list[str]]) -> None:
-    told = lines(CARD | {"on": "2026-05-03"}, event="PyCon 2026")
+    told = lines(CARD | {"on": "2026-05-03", "text": "PyCon 2026"})
     assert told == ["Card from PyCon 2026, dated 3 May 2026"]
 
 
@@ -77,7 +77,7 @@ def test_a_meeting_stands_in_the_calendar(lines: Callable[..., list[str]]) -> No
 
 
 def test_the_best_hint_comes_first(lines: Callable[..., list[str]]) -> None:
-    told = lines(CONNECTED, {"text": "Hello"}, CARD, event="PyCon")
+    told = lines(CONNECTED, {"text": "Hello"}, CARD | {"text": "PyCon"})
     assert [line.split()[0] for line in told] == ["Card", "You", "Connected"]
 
 
@@ -144,3 +144,14 @@ def test_a_chance_is_no_more_precise_than_it_is_known(chance: float, words: int)
 def test_a_list_reads_as_a_sentence() -> None:
     assert listed(["Ann"]) == "Ann"
     assert listed(["Ann", "Bea"], 2) == "Ann, Bea and 2 others"
+
+
+def test_each_card_has_the_event_of_its_own(lines: Callable[..., list[str]]) -> None:
+    told = lines(
+        CARD | {"on": "2022-01-18", "text": "Glass Days"},
+        CARD | {"on": "2025-06-15", "text": "Expo"},
+    )
+    assert told == [
+        "Card from Glass Days, dated 18 January 2022",
+        "Card from Expo, dated 15 June 2025",
+    ]

@@ -1,0 +1,187 @@
+"""LinkedIn: CPU seconds and memory of our parsing beside csv.reader and pandas, in one run.
+
+    python bench/linkedin.py [--connections 30000] [--messages 100000] [--rounds 5]
+
+The archive is invented here, from a seed, in the newest format of the export. Every figure is the
+median of the rounds, in which the rivals take turns; imports are not counted. Peak memory is that
+of a process of its own, over one that has imported the same and read nothing.
+"""
+
+import argparse
+import csv
+import io
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pandas as pd
+
+from extractors.linkedin import extract, inspect
+from extractors.linkedin.tables import read_tables
+
+_GIVEN = ("Ada", "Bao", "Chidi", "Dana", "Élise", "Farid", "Grete", "Hana", "Ivo", "Jun", "Kofi")
+_FAMILY = ("Adler", "Brandt", "Chen", "Díaz", "Eze", "Fujita", "García", "Hansen", "Ito", "Lund")
+_ENDINGS = ("a", "berg", "dahl", "e", "er", "is", "man", "o", "os", "sen", "son", "ström", "well")
+_THINGS = ("Data", "Sales", "Field Service", "Product", "Quality", "Design", "Research")
+_WORDS = ("thank", "you", "for", "the", "talk", "last", "week", "about", "your", "offer,", "see")
+_CONNECTIONS_HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
+_MESSAGES_HEADER = (
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,"
+    "DATE,SUBJECT,CONTENT,FOLDER,ATTACHMENTS,IS MESSAGE DRAFT,IS CONVERSATION DRAFT"
+)
+_PREAMBLE = 'Notes:\n"When exporting your connection data, some addresses are missing."\n\n'
+
+
+def write_archive(folder: Path, connected: int, written: int, seed: int) -> Path:
+    """Write an invented archive as a zip and its two tables beside it; return the zip."""
+    rng = random.Random(seed)  # noqa: S311 - invented data
+    people = [_person(number, rng) for number in range(connected)]
+    tables = {
+        "Connections.csv": _PREAMBLE + _table(_CONNECTIONS_HEADER, _connections(people, rng)),
+        "messages.csv": _table(_MESSAGES_HEADER, _messages(people, written, rng)),
+    }
+    with zipfile.ZipFile(folder / "archive.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in tables.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="")
+            archive.writestr(name, text)
+    return folder / "archive.zip"
+
+
+def _person(number: int, rng: random.Random) -> tuple[str, str, str]:
+    family = rng.choice(_FAMILY) + rng.choice(_ENDINGS) + rng.choice(_ENDINGS)
+    accent = "%C3%A9" if rng.random() < 0.08 else ""
+    return rng.choice(_GIVEN), family, f"{family[0].lower()}{accent}-{number:06x}"
+
+
+def _table(header: str, rows: Iterator[list[str]]) -> str:
+    text = io.StringIO(newline="")
+    text.write(header + "\n")
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue()
+
+
+def _connections(people: list[tuple[str, str, str]], rng: random.Random) -> Iterator[list[str]]:
+    for place, (first, last, slug) in enumerate(people):
+        day = pd.Timestamp("2026-06-30") - pd.Timedelta(days=place // 8 % 7000)
+        yield [
+            first,
+            f"{last}, PMP" if rng.random() < 0.03 else f"{last} " * (1 + (rng.random() < 0.03)),
+            f"https://www.linkedin.com/in/{slug}",
+            f"{slug}@firm.example" if rng.random() < 0.03 else "",
+            f"Firm {rng.randrange(9000)}, Inc." if rng.random() < 0.95 else "",
+            f"Head of {rng.choice(_THINGS)} {rng.randrange(50)}",
+            day.strftime("%d %b %Y"),
+        ]
+
+
+def _messages(
+    people: list[tuple[str, str, str]], written: int, rng: random.Random
+) -> Iterator[list[str]]:
+    me = ("Mira Owner", "https://www.linkedin.com/in/mira-owner")
+    left = written
+    while left:
+        first, last, slug = rng.choice(people)
+        them = (f"{first} {last}", f"https://www.linkedin.com/in/{slug}")
+        at = pd.Timestamp("2026-06-30") - pd.Timedelta(seconds=rng.randrange(300_000_000))
+        conversation = "2-" + f"{rng.getrandbits(224):056x}"
+        for turn in range(min(left, rng.randrange(1, 25))):
+            sender, recipient = (me, them) if rng.random() < 0.5 else (them, me)
+            sent = (at - pd.Timedelta(hours=7 * turn)).strftime("%Y-%m-%d %H:%M:%S UTC")
+            text = " ".join(rng.choices(_WORDS, k=rng.randrange(3, 80)))
+            yield [conversation, "", *sender, *recipient, sent, "", text, "INBOX", "", "No", "No"]
+            left -= 1
+
+
+def _csv_reader(*paths: Path) -> None:
+    for path in paths:
+        with path.open(encoding="utf-8", newline="") as stream:
+            for _ in csv.reader(stream):
+                pass
+
+
+def _pandas(path: Path, skip: int) -> None:
+    pd.read_csv(path, dtype=str, keep_default_na=False, skiprows=skip)
+
+
+def _ours(path: Path) -> None:
+    read_tables([path], with_digests=False)
+
+
+def _medians(rivals: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    seconds: dict[str, list[float]] = {name: [] for name in rivals}
+    for _ in range(rounds):
+        for name, run in rivals.items():
+            begun = time.process_time()
+            run()
+            seconds[name].append(time.process_time() - begun)
+    return {name: statistics.median(found) for name, found in seconds.items()}
+
+
+def _peak_megabytes(code: str) -> float:
+    """Return the peak memory of a process that runs some code after our imports."""
+    prelude = (
+        "from pathlib import Path\nimport pandas\n"
+        "from extractors.linkedin import extract, inspect\n"
+    )
+    end = "\nprint(Path('/proc/self/status').read_text())"
+    done = subprocess.run(
+        [sys.executable, "-c", prelude + code + end], check=True, capture_output=True, text=True
+    )
+    return float(done.stdout.partition("VmHWM:")[2].split()[0]) / 1024
+
+
+def _compare(title: str, rows: int, rivals: dict[str, Callable[[], object]], rounds: int) -> None:
+    found = _medians(rivals, rounds)
+    fastest = found["csv.reader"]
+    print(f"\n{title}, {rows} rows (median CPU s of {rounds}; speed against csv.reader)")
+    for name, seconds in found.items():
+        print(f"  {name:28} {seconds:7.3f}   {fastest / seconds:5.2f}")
+
+
+def main() -> None:
+    """Print the figures."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--connections", type=int, default=30_000)
+    options.add_argument("--messages", type=int, default=100_000)
+    options.add_argument("--rounds", type=int, default=5)
+    options.add_argument("--seed", type=int, default=7)
+    chosen = options.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = write_archive(folder, chosen.connections, chosen.messages, chosen.seed)
+        table = folder / "Connections.csv"
+        rivals: dict[str, Callable[[], object]] = {
+            "csv.reader": lambda: _csv_reader(table),
+            "pandas.read_csv": lambda: _pandas(table, 3),
+            "ours: typed rows": lambda: _ours(table),
+        }
+        _compare("Connections.csv", chosen.connections, rivals, chosen.rounds)
+        mail = folder / "messages.csv"
+        rivals = {
+            "csv.reader": lambda: _csv_reader(mail),
+            "pandas.read_csv": lambda: _pandas(mail, 0),
+            "ours: sides and instants": lambda: _ours(mail),
+        }
+        _compare("messages.csv", chosen.messages, rivals, chosen.rounds)
+        whole: dict[str, Callable[[], object]] = {
+            "csv.reader": lambda: _csv_reader(table, mail),
+            "ours: the door, zip": partial(inspect, [path]),
+            "ours: all tables, zip": partial(extract, [path]),
+        }
+        _compare("Both", chosen.connections + chosen.messages, whole, chosen.rounds)
+        bare = _peak_megabytes("")
+        print("\nPeak memory over the imports, MB")
+        for call in ("inspect", "extract"):
+            used = _peak_megabytes(f"{call}([Path({str(path)!r})])") - bare
+            print(f"  {call:28} {used:7.0f}   ({bare:.0f} for the imports)")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""From a file to contact records and interactions: one module a source."""

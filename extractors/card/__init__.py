@@ -1,0 +1,1 @@
+"""Lines of text → the fields of a card. Pure."""

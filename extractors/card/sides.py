@@ -1,0 +1,100 @@
+"""Which readings are the two sides of one card."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from contacts.readings import CardReading, PhotoReading
+from extractors.card.domains import company_cores
+from extractors.card.text import is_cjk, squeezed
+
+
+def are_sides(front: CardReading, back: CardReading) -> bool:
+    """Return whether two readings are clearly the sides of one card.
+
+    Clear is the same name, or what only one person has (e-mail address, mobile number) with the
+    name in another script, or a side without a person that shares company or domain.
+    """
+    if front.name and back.name:
+        if squeezed(front.name) == squeezed(back.name):
+            return True
+        return is_cjk(front.name) != is_cjk(back.name) and _same_person(front, back)
+    return _same_company(front, back)
+
+
+def _same_person(one: CardReading, other: CardReading) -> bool:
+    emails = {email.casefold() for email in one.emails}
+    mobiles = {phone.e164 for phone in one.phones_typed if phone.kind == "mobile" and phone.e164}
+    return bool(
+        emails & {email.casefold() for email in other.emails}
+        or mobiles & {phone.e164 for phone in other.phones_typed}
+    )
+
+
+def _same_company(one: CardReading, other: CardReading) -> bool:
+    if company_cores(one.emails, one.urls) & company_cores(other.emails, other.urls):
+        return True
+    return bool(one.company and other.company and squeezed(one.company) == squeezed(other.company))
+
+
+def sides_joined(cards: Sequence[CardReading]) -> list[CardReading | None]:
+    """Return the cards of one photo, the second side of a card as None and joined to the first."""
+    joined: list[CardReading | None] = list(cards)
+    for at, card in enumerate(cards):
+        for later in range(at + 1, len(cards)):
+            kept, other = joined[at], joined[later]
+            if kept and other and are_sides(kept, other):
+                with_person = (kept, other) if kept.name or not other.name else (other, kept)
+                joined[at] = replace(_united(*with_person), box=card.box)
+                joined[later] = None
+    return joined
+
+
+def _united(front: CardReading, back: CardReading) -> CardReading:
+    """Return the front with what only the back says."""
+    confidence = {**back.confidence, **front.confidence}
+    return replace(
+        front,
+        title=front.title or back.title,
+        department=front.department or back.department,
+        company=front.company or back.company,
+        address=front.address or back.address,
+        phones=front.phones or back.phones,
+        phones_typed=front.phones_typed or back.phones_typed,
+        emails=tuple(dict.fromkeys((*front.emails, *back.emails))),
+        urls=tuple(dict.fromkeys((*front.urls, *back.urls))),
+        confidence=confidence,
+        needs_review=tuple(
+            field
+            for field in confidence
+            if field in (front.needs_review if field in front.confidence else back.needs_review)
+        ),
+    )
+
+
+def paired(readings: Iterable[PhotoReading]) -> Iterator[tuple[PhotoReading, str | None]]:
+    """Yield each reading with the file that is the other side of its card, if that is clear.
+
+    Only two photos in a row, each of one card, are a pair.
+    """
+    before: PhotoReading | None = None
+    for reading in readings:
+        if before is None:
+            before = reading
+        elif _is_pair(before, reading):
+            yield before, reading.file
+            yield reading, before.file
+            before = None
+        else:
+            yield before, None
+            before = reading
+    if before is not None:
+        yield before, None
+
+
+def _is_pair(one: PhotoReading, other: PhotoReading) -> bool:
+    return (
+        len(one.cards) == len(other.cards) == 1
+        and one.page is None
+        and other.page is None
+        and are_sides(one.cards[0], other.cards[0])
+    )

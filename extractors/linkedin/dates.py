@@ -1,0 +1,251 @@
+"""Dates of every vintage of the export, and what spreadsheets make of them.
+
+The export writes `05 Mar 2024`, `3/5/24, 1:05 PM` (always month first), `2024-03-05 13:05:00 UTC`
+and `2024/03/05 13:05:00 UTC`. A spreadsheet re-saves them as `5-Mar-24`, `05.03.2024`, `05/03/2024`
+or a serial number, with the months of its language.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+Order = Literal["dmy", "mdy"]
+Instants = npt.NDArray[np.int64]
+
+UNDATED = int(np.iinfo(np.int64).min)  # NaT of numpy
+_YEARS = range(2003, 2100)  # LinkedIn began in 2003; so a two-digit year is 20YY
+_EXCEL_DAY_0 = date(1899, 12, 30)
+_MONTHS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "jan gen ene",
+            "feb fev",
+            "mar mrz mrt maa",
+            "apr avr abr",
+            "mai may maj mag mei",
+            "jun juin giu",
+            "jul juil lug",
+            "aug aou ago",
+            "sep set",
+            "oct okt ott out",
+            "nov",
+            "dec dez dic",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+_LAST_MONTH = 12
+_LONGEST_MONTH = len("septiembre")
+_TIME = re.compile(
+    r"[,T]?\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([ap]\.?\s?m\.?)?\s*(?:utc|gmt|z)?$",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
+_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})$")
+_DAY_FIRST = re.compile(
+    r"(\d{1,2})(?:[. /-]+| de )([^\W\d_]+)\.?(?:[ ,/-]+| de )(\d{4}|\d{2})$", re.IGNORECASE
+)
+_EXPORT = re.compile(r"(\d\d) ([A-Z][a-z][a-z]) (\d{4})")
+_MONTH_FIRST = re.compile(r"([^\W\d_]+)\.? (\d{1,2}),? (\d{4})$")
+_CJK = re.compile("(\\d{4})\\s*\u5e74\\s*(\\d{1,2})\\s*\u6708\\s*(\\d{1,2})\\s*\u65e5$")
+_SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?$")
+_INSTANT = "0000-00-00 00:00:00 UTC"  # a digit for each 0
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A column of days, `YYYY-MM-DD` or "" where it cannot be said which day is meant.
+
+    `doubtful` are texts whose day and month nothing tells apart, `unreadable` those that are no
+    date, `serials` the numbers a spreadsheet counts days by.
+    """
+
+    values: list[str]
+    doubtful: frozenset[str]
+    unreadable: frozenset[str]
+    serials: int
+
+
+def days(column: Sequence[str]) -> Days:
+    """Return a column of dates; day and month are told apart by the column as a whole."""
+    texts = dict.fromkeys(column)
+    values = {text: day for text in texts if (day := _export_day(text))}
+    others = [text for text in texts if text not in values]
+    order = order_of(others)
+    found = {text: moment(text, order) for text in others}
+    unread = {text for text, value in found.items() if value is None and text.strip()}
+    doubtful = {text for text in unread if _is_numeric(text) and moment(text, "dmy")}
+    values |= {text: value.date().isoformat() if value else "" for text, value in found.items()}
+    return Days(
+        [values[text] for text in column],
+        frozenset(doubtful),
+        frozenset(unread - doubtful),
+        sum(1 for text in others if found[text] and _SERIAL.match(text.strip())),
+    )
+
+
+def instants(column: Sequence[str]) -> Instants:
+    """Return a column of instants as seconds since 1970, `UNDATED` where a text is none."""
+    if set(map(len, column)) == {len(_INSTANT)}:
+        fast = _linkedin_instants(column)
+        if fast is not None:
+            return fast
+    texts = list(dict.fromkeys(column))
+    order = order_of(texts)
+    table = {text: _seconds(moment(text, order)) for text in texts}
+    return np.array([table[text] for text in column], dtype=np.int64)
+
+
+def is_date(text: str) -> bool:
+    """Return whether a cell is a date in any order."""
+    return moment(text, "dmy") is not None or moment(text, "mdy") is not None
+
+
+def utc(seconds: Instants) -> list[str]:
+    """Return instants in ISO form, with Z."""
+    texts: list[str] = np.datetime_as_string(seconds.astype("datetime64[s]"), unit="s").tolist()
+    return [f"{text}Z" for text in texts]
+
+
+def utc_or_none(seconds: int) -> str | None:
+    """Return one instant in ISO form, with Z; None if it is `UNDATED`."""
+    return None if seconds == UNDATED else utc(np.array([seconds], np.int64))[0]
+
+
+def moment(text: str, order: Order | None) -> datetime | None:
+    """Return the instant a text means, in UTC, at midnight where it has no time.
+
+    `order` is that of `03/05/2024`: None leaves such a date unread, unless only one order can be.
+    A time with AM or PM is LinkedIn's own form, whose month comes first.
+    """
+    words = unicodedata.normalize("NFKC", text).strip()
+    clock = _TIME.search(words)
+    hour = minute = second = 0
+    if clock:
+        words = words[: clock.start()].strip()
+        hour, minute, second = int(clock[1]), int(clock[2]), int(clock[3] or 0)
+        if clock[4]:
+            order = "mdy"
+            hour = hour % 12 + 12 * (clock[4][0] in "pP")
+    day = _day(words, order)
+    try:
+        return datetime.combine(day, time(hour, minute, second, tzinfo=UTC)) if day else None
+    except ValueError:
+        return None
+
+
+def order_of(texts: Collection[str]) -> Order | None:
+    """Return in which order a column writes day and month, None if nothing tells.
+
+    A part above 12 is a day; failing that, the export is sorted, newest first, so the one order in
+    which it is sorted is right.
+    """
+    pairs = [(int(m[1]), int(m[3])) for m in map(_numeric, texts) if m and m[2] != "."]
+    if not pairs:
+        return None
+    day_first = any(first > _LAST_MONTH for first, _ in pairs)
+    month_first = any(second > _LAST_MONTH for _, second in pairs)
+    if day_first != month_first:
+        return "dmy" if day_first else "mdy"
+    if day_first:
+        return None
+    orders: tuple[Order, Order] = ("dmy", "mdy")
+    in_order = [order for order in orders if _is_sorted(texts, order)]
+    return in_order[0] if len(in_order) == 1 else None
+
+
+def _export_day(text: str) -> str | None:
+    """Return the day of LinkedIn's own `05 Mar 2024`, which is nearly all there is."""
+    found = _EXPORT.fullmatch(text)
+    day = _valid(found[3], _MONTHS.get(found[2].lower(), 0), found[1]) if found else None
+    return day.isoformat() if day else None
+
+
+def _numeric(text: str) -> re.Match[str] | None:
+    return _NUMERIC.match(_TIME.sub("", text.strip()).strip())
+
+
+def _is_numeric(text: str) -> bool:
+    found = _numeric(text)
+    return bool(found and found[2] != ".")
+
+
+def _is_sorted(texts: Iterable[str], order: Order) -> bool:
+    found = [value for value in (moment(text, order) for text in texts) if value]
+    enough = 3  # of two, each order has one in two odds of being sorted
+    return len(found) >= enough and found in (sorted(found), sorted(found, reverse=True))
+
+
+def _day(words: str, order: Order | None) -> date | None:
+    if found := _ISO.match(words) or _CJK.match(words):
+        return _valid(found[1], found[2], found[3])
+    if found := _DAY_FIRST.match(words):
+        return _valid(found[3], _month(found[2]), found[1])
+    if found := _MONTH_FIRST.match(words):
+        return _valid(found[3], _month(found[1]), found[2])
+    if found := _SERIAL.match(words):
+        day = _EXCEL_DAY_0 + timedelta(days=int(found[1]))
+        return day if day.year in _YEARS else None
+    found = _NUMERIC.match(words)
+    return _numeric_day(found, order) if found else None
+
+
+def _numeric_day(found: re.Match[str], order: Order | None) -> date | None:
+    """Return the day of three numbers; without an order, if only one is possible."""
+    day_first = _valid(found[4], found[3], found[1])
+    month_first = _valid(found[4], found[1], found[3])
+    if found[2] == "." or order == "dmy":
+        return day_first
+    if order == "mdy":
+        return month_first
+    possible = {day_first, month_first} - {None}
+    return possible.pop() if len(possible) == 1 else None
+
+
+def _month(word: str) -> int:
+    """Return the month of its name in any of seven languages, 0 if it is none."""
+    if len(word) > _LONGEST_MONTH:
+        return 0
+    bare = unicodedata.normalize("NFKD", word.casefold())
+    letters = "".join(c for c in bare if not unicodedata.combining(c))
+    return _MONTHS.get(letters[:4]) or _MONTHS.get(letters[:3], 0)
+
+
+def _valid(year: str, month: str | int, day: str) -> date | None:
+    full = int(year if len(year) == len("2024") else f"20{year}")
+    if full not in _YEARS:
+        return None
+    try:
+        return date(full, int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _seconds(value: datetime | None) -> int:
+    return int(value.timestamp()) if value else UNDATED
+
+
+def _linkedin_instants(column: Sequence[str]) -> Instants | None:
+    """Return instants all in the form of `2024-03-05 13:05:00 UTC`; None if one is not."""
+    text = "".join(column)
+    for place, mark in enumerate(_INSTANT):
+        if mark != "0" and text[place :: len(_INSTANT)] != mark * len(column):
+            return None
+    if not text.isascii():
+        return None
+    texts = np.frombuffer(text.encode("ascii"), f"S{len(_INSTANT)}")
+    try:
+        found = texts.astype(f"S{len(_INSTANT) - len(' UTC')}").astype("datetime64[s]")
+    except ValueError:
+        return None
+    seconds = found.astype(np.int64)
+    years = found.astype("datetime64[Y]").astype(np.int64) + 1970
+    return np.where((years >= _YEARS.start) & (years < _YEARS.stop), seconds, UNDATED)

@@ -1,0 +1,107 @@
+"""Whose archive it is: told, or shown by the files; never guessed.
+
+An invitation says on which side the owner is. The profile names them. And whoever takes part in
+every conversation, and is not among the owner's own connections, is the owner.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+
+from contacts.extraction import Owner
+from contacts.identifiers import folded_name, profile_slug
+from contacts.interactions import Direction
+from extractors.linkedin.invitations import Invitation
+from extractors.linkedin.sides import Parties, Party
+
+_NEARLY_ALL = 0.9  # of the conversations: some name a side as "LinkedIn Member"
+
+
+def find_owner(
+    me: str | None,
+    profile_name: str,
+    invitations: Sequence[Invitation],
+    sides: Sequence[Parties],
+    connected: Collection[str],
+) -> Owner:
+    """Return the owner; what cannot be known is empty.
+
+    `me` is what the user said: a name or a profile address. `connected` are the slugs and the
+    folded names of the connections, among whom the owner cannot be.
+    """
+    talks = [side for side in sides if not side.is_sponsored]
+    slug = (profile_slug(me) or "") if me else ""
+    name = "" if slug or not me else me
+    shown = _shown(invitations, talks)
+    if not slug:
+        name = name or profile_name or shown.name
+        same = folded_name(name) == folded_name(shown.name)
+        slug = shown.profile if same and shown.profile else _slug_of(name, talks)
+    if not (name or slug):
+        found = _in_nearly_all(talks, connected)
+        name, slug = (found.name, found.slug) if found else ("", "")
+    return Owner(name or _name_of(slug, talks, invitations), slug)
+
+
+def is_owner(party: Party, owner: Owner) -> bool:
+    """Return whether a message names the owner: by profile if both are known, else by name."""
+    if party.slug and owner.profile:
+        return party.slug == owner.profile
+    return bool(owner.name) and party.folded == folded_name(owner.name)
+
+
+def _shown(invitations: Iterable[Invitation], sides: Iterable[Parties]) -> Owner:
+    """Return whom the files that say which side is the owner's show most often."""
+    found = Counter(invitation.owner for invitation in invitations)
+    for side in sides:
+        if side.direction is Direction.OUT:
+            found[side.sender.name, side.sender.slug] += 1
+        elif side.direction is Direction.IN and len(side.recipients) == 1:
+            found[side.recipients[0].name, side.recipients[0].slug] += 1
+    found.pop(("", ""), None)
+    return Owner(*found.most_common(1)[0][0]) if found else Owner()
+
+
+def _slug_of(name: str, sides: Iterable[Parties]) -> str:
+    """Return the profile most often found with a name."""
+    folded = folded_name(name)
+    slugs = Counter(p.slug for s in sides for p in s.everybody if p.slug and p.folded == folded)
+    return slugs.most_common(1)[0][0] if folded and slugs else ""
+
+
+def _name_of(slug: str, sides: Iterable[Parties], invitations: Iterable[Invitation]) -> str:
+    if not slug:
+        return ""
+    names = Counter(p.name for s in sides for p in s.everybody if p.slug == slug and p.name)
+    for invitation in invitations:
+        names.update(
+            name
+            for name, found in (
+                (invitation.sender, invitation.sender_slug),
+                (invitation.recipient, invitation.recipient_slug),
+            )
+            if found == slug
+        )
+    return names.most_common(1)[0][0] if names else ""
+
+
+def _in_nearly_all(sides: Sequence[Parties], connected: Collection[str]) -> Party | None:
+    """Return the one who takes part in the conversations, by profile, else by name."""
+    for key in (_by_slug, _by_name):
+        whole = [s for s in sides if s.recipients and all(map(key, s.everybody))]
+        seen = Counter(k for s in whole for k in {key(p) for p in s.everybody})
+        best = [(k, n) for k, n in seen.most_common() if k not in connected][:2]
+        if (
+            best
+            and best[0][1] >= _NEARLY_ALL * len(whole)
+            and best[0][1] > (best[1:] or [("", 0)])[0][1]
+        ):
+            return next(p for s in whole for p in s.everybody if key(p) == best[0][0])
+    return None
+
+
+def _by_slug(party: Party) -> str:
+    return party.slug
+
+
+def _by_name(party: Party) -> str:
+    return "" if party.is_gone else party.folded

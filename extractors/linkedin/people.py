@@ -1,0 +1,186 @@
+"""Everybody the archive knows, column by column: the connections first, then who else appears."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from contacts.extraction import Notice
+from contacts.identifiers import FoldedName, folded_name
+from extractors.linkedin.connections import Connections
+from extractors.linkedin.records import Row
+
+_Key = str | tuple[str, str, int]  # a slug; name, day and ordinal
+
+
+@dataclass(slots=True)
+class People:
+    """The people; "" is a missing value.
+
+    `whole` is the name of somebody of whom no file gives first and last apart. `inferred` is a
+    profile that another file than Connections.csv gives. `ordinal` tells people of one name and one
+    day apart (from 1). `row` and `header` are the line of the file as it stood, empty for people
+    known from elsewhere.
+    """
+
+    first: list[str] = field(default_factory=list)
+    last: list[str] = field(default_factory=list)
+    whole: list[str] = field(default_factory=list)
+    slug: list[str] = field(default_factory=list)
+    inferred: list[str] = field(default_factory=list)
+    email: list[str] = field(default_factory=list)
+    company: list[str] = field(default_factory=list)
+    position: list[str] = field(default_factory=list)
+    day: list[str] = field(default_factory=list)
+    ordinal: list[int] = field(default_factory=list)
+    file: list[str] = field(default_factory=list)
+    line: list[int] = field(default_factory=list)
+    row: list[Row] = field(default_factory=list)
+    header: list[tuple[str, ...]] = field(default_factory=list)
+    connected: int = 0  # so many of them, the first ones, are connections
+    duplicates: int = 0  # rows about somebody of whom another row was taken
+    notices: list[Notice] = field(default_factory=list)
+    _by_slug: dict[str, int] = field(default_factory=dict)
+    _by_name: dict[FoldedName, list[int]] = field(default_factory=dict)
+    _unprofiled: dict[FoldedName, list[int]] | None = None
+
+    def __len__(self) -> int:
+        return len(self.slug)
+
+    def name(self, place: int) -> str:
+        """Return the name as the file has it."""
+        return self.whole[place] or f"{self.first[place]} {self.last[place]}".strip()
+
+    def with_profile(self, slug: str) -> int | None:
+        """Return who has a profile."""
+        return self._by_slug.get(slug)
+
+    def named(self, folded: FoldedName) -> list[int]:
+        """Return the connections of a name."""
+        if not self._by_name:
+            for place in range(self.connected):
+                self._by_name.setdefault(folded_name(self.name(place)), []).append(place)
+        return self._by_name.get(folded, [])
+
+    def named_without_profile(self, folded: FoldedName) -> list[int]:
+        """Return the connections of a name of whom no profile is known."""
+        if self._unprofiled is None:
+            self._unprofiled = {}
+            for place in range(self.connected):
+                if not (self.slug[place] or self.inferred[place]):
+                    name = folded_name(self.name(place))
+                    self._unprofiled.setdefault(name, []).append(place)
+        return self._unprofiled.get(folded, [])
+
+    def learn_profile(self, place: int, slug: str) -> None:
+        """Write down a profile that a connection's own row does not give."""
+        self.inferred[place] = slug
+        if self._unprofiled is not None:
+            self._unprofiled[folded_name(self.name(place))].remove(place)
+        self._by_slug.setdefault(slug, place)
+
+    def add_stranger(self, name: str, slug: str, file: str, line: int) -> int:
+        """Take in somebody who is no connection; return their place."""
+        place = len(self)
+        for column in (self.first, self.last, self.inferred, self.email, self.company):
+            column.append("")
+        self.position.append("")
+        self.day.append("")
+        self.whole.append(name)
+        self.slug.append(slug)
+        self.ordinal.append(1)
+        self.file.append(file)
+        self.line.append(line)
+        self.row.append([])
+        self.header.append(())
+        if slug:
+            self._by_slug[slug] = place
+        return place
+
+    def take(self, table: Connections, places: Sequence[int]) -> None:
+        """Take in some connections of a file, whose ordinals are there already."""
+        self.first += [table.first[place] for place in places]
+        self.last += [table.last[place] for place in places]
+        self.slug += [table.slug[place] for place in places]
+        self.email += [table.email[place] for place in places]
+        self.company += [table.company[place] for place in places]
+        self.position += [table.position[place] for place in places]
+        self.day += [table.day[place] for place in places]
+        self.line += [table.line[place] for place in places]
+        self.row += [table.rows[place] for place in places]
+        self.header += [table.headers[place] for place in places]
+        self.file += [table.file] * len(places)
+        self.whole += [""] * len(places)
+        self.inferred += [""] * len(places)
+        start = self.connected
+        self.connected += len(places)
+        self._by_slug.update(
+            (slug, place) for place, slug in enumerate(self.slug[start:], start) if slug
+        )
+
+
+def connected_people(tables: Iterable[Connections]) -> People:
+    """Return the union of the connections; what the newest file says of somebody counts."""
+    people = People()
+    taken: dict[_Key, tuple[Connections, int]] = {}
+    for table in sorted(tables, key=lambda t: (t.newest, len(t.slug), t.file), reverse=True):
+        twins = _by_name_and_day(people)
+        places = []
+        for place, key in enumerate(_keys(table)):
+            if key in taken:
+                people.duplicates += 1
+                _note_shared_profile(people, taken[key], (table, place))
+            elif twins and _is_twin(people, twins, table, place):
+                people.duplicates += 1
+            else:
+                taken[key] = (table, place)
+                places.append(place)
+                people.ordinal.append(1 if isinstance(key, str) else key[2])
+        people.take(table, places)
+    return people
+
+
+def _keys(table: Connections) -> list[_Key]:
+    """Return what tells the rows of a file apart: the profile, else name, day and ordinal."""
+    count: Counter[tuple[int, str, str]] = Counter()
+    keys: list[_Key] = list(table.slug)
+    for place, slug in enumerate(table.slug):
+        if not slug:
+            name, day = _name(table, place), table.day[place]
+            count[table.part[place], name, day] += 1
+            keys[place] = (name, day, count[table.part[place], name, day])
+    return keys
+
+
+def _name(table: Connections, place: int) -> FoldedName:
+    return folded_name(f"{table.first[place]} {table.last[place]}")
+
+
+def _by_name_and_day(people: People) -> dict[tuple[str, str], int]:
+    """Return where those are who share name and day of connecting with nobody."""
+    keys = [(folded_name(people.name(place)), people.day[place]) for place in range(len(people))]
+    count = Counter(keys)
+    return {key: place for place, key in enumerate(keys) if count[key] == 1}
+
+
+def _is_twin(
+    people: People, twins: dict[tuple[str, str], int], table: Connections, place: int
+) -> bool:
+    """Return whether a row is somebody known already, of whom one of two files has no profile."""
+    slug = table.slug[place]
+    twin = twins.get((_name(table, place), table.day[place]))
+    if twin is None or (slug and people.slug[twin]):
+        return False
+    if slug and not people.inferred[twin]:
+        people.learn_profile(twin, slug)
+    return True
+
+
+def _note_shared_profile(
+    people: People, taken: tuple[Connections, int], row: tuple[Connections, int]
+) -> None:
+    """Say so where two rows of one file give one profile to two names."""
+    if taken[0] is row[0] and _name(*taken) != _name(*row):
+        table, place = row
+        known = f"{table.first[taken[1]]} {table.last[taken[1]]}"
+        text = f"has the profile of {known!r} in line {table.line[taken[1]]}, who was taken"
+        people.notices.append(Notice(table.file, table.line[place], "same_profile", text))

@@ -1,0 +1,1 @@
+"""The order of work: stages as plain functions, and the same line as a Prefect flow."""
