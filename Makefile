@@ -3,7 +3,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 
-.PHONY: setup demo test check bench bench-cards bench-linkedin bench-match bench-ties bench-line constraints clean
+.PHONY: setup demo test check bench bench-cards bench-linkedin bench-match bench-ties bench-world bench-line constraints clean
 
 setup: $(STAMP) tesseract
 
@@ -30,9 +30,9 @@ check: setup
 	@$(VENV)/bin/lint-imports
 	@$(VENV)/bin/deptry .
 
-bench: bench-cards bench-linkedin bench-match bench-ties bench-line
+bench: bench-cards bench-linkedin bench-match bench-ties bench-world bench-line
 
-bench-cards bench-linkedin bench-match bench-ties bench-line: bench-%: setup
+bench-cards bench-linkedin bench-match bench-ties bench-world bench-line: bench-%: setup
 	@$(PY) bench/$*.py
 
 # Resolve anew and pin what was resolved: names and versions only, no host.

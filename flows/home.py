@@ -1,0 +1,88 @@
+"""Where a user's data lies, and the choices a run is made with."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from pathlib import Path
+from typing import Literal, cast
+
+Ocr = Literal["auto", "rapidocr", "tesseract"]
+INBOX_FOLDERS = ("cards", "linkedin", "contacts", "calendar")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The user's folder: the inbox, the database and what is made of them."""
+
+    root: Path
+
+    @property
+    def inbox(self) -> Path:
+        """Where the user drops files; they are left where they are."""
+        return self.root / "inbox"
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file, unless a setting names another database."""
+        return self.root / "weakties.db"
+
+    @property
+    def reports(self) -> Path:
+        """The newest report, in every format."""
+        return self.root / "reports"
+
+    @property
+    def prefect(self) -> Path:
+        """Prefect's own home: its history is not our record and may be thrown away."""
+        return self.root / "prefect"
+
+    @property
+    def settings(self) -> Path:
+        """The user's choices, written by `init` and by hand."""
+        return self.root / "weakties.toml"
+
+    def create(self) -> None:
+        """Make the folders that are missing, readable by their owner alone."""
+        old = os.umask(0o077)
+        try:
+            for name in INBOX_FOLDERS:
+                (self.inbox / name).mkdir(parents=True, exist_ok=True)
+            self.reports.mkdir(exist_ok=True)
+            self.prefect.mkdir(exist_ok=True)
+        finally:
+            os.umask(old)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run is told; read once and passed as a value.
+
+    `region` is the ISO country of phone numbers without a prefix, `languages` are Tesseract's
+    codes joined by `+`. A file is settled when nothing was written to it for `settle_seconds`. A
+    photo that takes longer than `photo_timeout` seconds fails with that reason.
+    """
+
+    as_of: date
+    database_url: str
+    owner: str = ""
+    region: str = "US"
+    languages: str = "eng"
+    time_zone: str = "UTC"
+    ocr: Ocr = "auto"
+    workers: int = 2
+    today: int = 4
+    seed: int = 0
+    settle_seconds: float = 5.0
+    photo_timeout: float = 120.0
+
+    def as_parameters(self) -> dict[str, str | int | float]:
+        """Return the options as plain values, which a flow run can be given and shown with."""
+        return asdict(self) | {"as_of": self.as_of.isoformat()}
+
+    @classmethod
+    def from_parameters(cls, values: Mapping[str, str | int | float]) -> "Options":
+        """Return the options that `as_parameters` was called on."""
+        known = {field.name: values[field.name] for field in fields(cls) if field.name != "as_of"}
+        day = date.fromisoformat(cast("str", values["as_of"]))
+        return cls(as_of=day, **known)  # type: ignore[arg-type]  # the keys are our own fields

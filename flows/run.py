@@ -1,0 +1,104 @@
+"""A run as the user asks for it: under the lock, and through Prefect only if something is new."""
+
+import os
+from datetime import UTC, datetime
+from typing import cast
+
+import store
+from contacts.sources import SourceKind
+from flows.home import Home, Options
+from flows.network import forbid_network
+from flows.order import Look, carry_out, look
+from flows.orphans import adopt
+from flows.progress import progress
+from flows.receipt import Receipt, troubles
+from flows.stages.assess import is_current
+
+SECONDS_A_PHOTO = 1.2  # of one process, seen on a plain core; an estimate is all it is for
+PREFECT_SETTINGS = {
+    "DO_NOT_TRACK": "1",
+    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "PREFECT_SERVER_EPHEMERAL_ENABLED": "true",
+    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "180",  # 14 s were seen, more under load
+    "PREFECT_LOGGING_LEVEL": "CRITICAL",
+    "PREFECT_LOGGING_SERVER_LEVEL": "CRITICAL",
+    "PREFECT_LOGGING_TO_API_ENABLED": "false",
+}
+
+
+def run(home: Home, options: Options, *, retry: bool = False) -> Receipt:
+    """Read what is new and bring the report up to date.
+
+    Raises:
+        StoreLockedError: another run is under way in this home.
+    """
+    forbid_network()
+    home.create()
+    with store.run_lock(home.root):
+        database = store.Database.open(options.database_url)
+        try:
+            seen = look(database, home, options, retry=retry)
+            progress().say(estimated(seen, options.workers))
+            if seen.waiting:
+                number = _begin(database)
+                receipt = _through_prefect(home, options)
+                _finish(database, number, receipt)
+                return receipt
+            return _without_prefect(database, home, options, seen)
+        finally:
+            database.close()
+
+
+def estimated(seen: Look, workers: int) -> str:
+    """Return in words what is to be read and how long that may take."""
+    if not seen.waiting:
+        return "Nothing new in the inbox."
+    photos = sum(item.file.kind is SourceKind.CARD_PHOTO for item in seen.waiting)
+    minutes = round(photos * SECONDS_A_PHOTO / workers / 60)
+    about = f", about {minutes} min" if minutes else ""
+    return f"To read: {photos} photos, {len(seen.waiting) - photos} other files{about}."
+
+
+def look_only(home: Home, options: Options, *, retry: bool = False) -> Look:
+    """Return what a run would read; files are noted, none is read."""
+    home.create()
+    with store.run_lock(home.root):
+        database = store.Database.open(options.database_url)
+        try:
+            return look(database, home, options, retry=retry)
+        finally:
+            database.close()
+
+
+def _without_prefect(database: store.Database, home: Home, options: Options, seen: Look) -> Receipt:
+    with database.read() as tx:
+        current = is_current(tx, options.as_of)
+    report = home.reports / "report.html"
+    if current and report.exists():
+        trouble = troubles((), seen.scan.passed)
+        as_of = options.as_of.isoformat()
+        return Receipt(as_of=as_of, nothing_new=True, trouble=trouble, report=str(report))
+    return carry_out(database, home, options, seen)
+
+
+def _through_prefect(home: Home, options: Options) -> Receipt:
+    adopt()
+    os.environ.update(PREFECT_SETTINGS | {"PREFECT_HOME": str(home.prefect)})
+    from flows.line import line  # noqa: PLC0415 - reads the settings above when it is imported
+
+    state = line(str(home.root), options.as_parameters(), return_state=True)
+    return cast("Receipt", state.result())
+
+
+def _begin(database: store.Database) -> int:
+    with database.write() as tx:
+        return store.runs.begin(tx, _now())
+
+
+def _finish(database: store.Database, number: int, receipt: Receipt) -> None:
+    with database.write() as tx:
+        store.runs.finish(tx, number, _now(), receipt.as_json())
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,1 @@
+"""The steps of the work, a plain function each; what follows what stands in `flows.line`."""

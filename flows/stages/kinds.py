@@ -1,0 +1,73 @@
+"""What a file is: by its content first, by the folder it lies in where content cannot say."""
+
+from pathlib import Path
+
+from contacts.sources import SourceKind
+
+_HEAD = 4096
+_PICTURES = (
+    b"\xff\xd8\xff",  # JPEG
+    b"\x89PNG\r\n\x1a\n",
+    b"II*\x00",  # TIFF
+    b"MM\x00*",
+    b"%PDF-",
+    b"GIF8",
+    b"BM",
+)
+_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"mif1", b"msf1", b"avif", b"heif")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_CARD_SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".heic", ".heif", ".pdf"}
+_BY_FOLDER = {
+    "cards": SourceKind.CARD_PHOTO,
+    "linkedin": SourceKind.LINKEDIN,
+    "contacts": SourceKind.VCARD,
+    "calendar": SourceKind.CALENDAR,
+}
+_LINKEDIN_NAMES = ("export", "linkedin", "connections", "messages")
+
+
+def kind_of(path: Path, inbox: Path) -> SourceKind:
+    """Return what a file is.
+
+    A picture is a card photo wherever it lies; a file that nothing is known of is what its folder
+    is for, so that its extractor can say what is wrong with it.
+    """
+    with path.open("rb") as stream:
+        head = stream.read(_HEAD)
+    parts = path.relative_to(inbox).parts
+    folder = _BY_FOLDER.get(parts[0].casefold(), SourceKind.UNKNOWN) if len(parts) > 1 else None
+    return _by_content(head) or _by_table(path, head, folder) or _by_place(path, folder)
+
+
+def _by_content(head: bytes) -> SourceKind | None:
+    if head.startswith(_PICTURES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
+        return SourceKind.CARD_PHOTO
+    if head[4:8] == b"ftyp" and head[8:12] in _BRANDS:
+        return SourceKind.CARD_PHOTO
+    text = head.lstrip(b"\xef\xbb\xbf\r\n\t ")[:64].upper()
+    if text.startswith(b"BEGIN:VCARD"):
+        return SourceKind.VCARD
+    if text.startswith(b"BEGIN:VCALENDAR"):
+        return SourceKind.CALENDAR
+    return None
+
+
+def _by_table(path: Path, head: bytes, folder: SourceKind | None) -> SourceKind | None:
+    """Return LINKEDIN for an archive or one of its tables outside the folder that is for them."""
+    if folder not in {None, SourceKind.UNKNOWN}:
+        return None
+    name = path.name.casefold()
+    named = any(word in name for word in _LINKEDIN_NAMES)
+    if named and (head.startswith(_ZIP) or name.endswith(".csv")):
+        return SourceKind.LINKEDIN
+    return None
+
+
+def _by_place(path: Path, folder: SourceKind | None) -> SourceKind:
+    if folder is SourceKind.LINKEDIN and path.suffix.casefold() in {".html", ".pdf", ".txt"}:
+        return SourceKind.UNKNOWN
+    if folder and folder is not SourceKind.UNKNOWN:
+        return folder
+    if path.suffix.casefold() in _CARD_SUFFIXES:
+        return SourceKind.CARD_PHOTO
+    return SourceKind.UNKNOWN

@@ -1,0 +1,88 @@
+"""Where every file stands: what the store knows, and what lies in the inbox unread."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import cast
+
+import store
+from flows.home import Home, Options
+from flows.stages.scan import Passed, scan
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """A file, its state, and why."""
+
+    name: str
+    kind: str
+    state: str
+    reason: str
+    next_step: str
+    records: int
+    rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """All files that are known, and the paths that were passed over."""
+
+    files: Sequence[FileLine]
+    passed: Sequence[Passed]
+    runs: Sequence[Mapping[str, object]]
+
+    def as_json(self) -> dict[str, object]:
+        """Return the status as plain values."""
+        return {
+            "files": [asdict(line) for line in self.files],
+            "passed": [asdict(line) for line in self.passed],
+            "runs": list(self.runs),
+        }
+
+    def lines(self) -> list[str]:
+        """Return a line a state, then a line a file that wants attention."""
+        counts = Counter(line.state for line in self.files)
+        states = ", ".join(f"{number} {state}" for state, number in sorted(counts.items()))
+        told = [f"{len(self.files)} files: {states}" if self.files else "The inbox is empty."]
+        for line in self.files:
+            if line.reason:
+                told.append(f"  {line.state}: {line.name}: {line.reason} ({line.next_step})")
+            elif line.rejected:
+                told.append(f"  {line.state}: {line.name}: {line.rejected} rows rejected")
+        told += [
+            f"  passed over: {one.path}: {one.reason} ({one.next_step})" for one in self.passed
+        ]
+        return told
+
+
+def status_of(home: Home, options: Options) -> Status:
+    """Return where every file stands; looks at the inbox, reads and changes nothing."""
+    home.create()
+    database = store.Database.open(options.database_url)
+    try:
+        with database.read() as tx:
+            known = store.sources.sightings(tx)
+            statuses = store.sources.statuses(tx)
+            runs = store.runs.latest(tx, 5)
+    finally:
+        database.close()
+    seen = scan(home.inbox, known, settle_seconds=0)
+    lines = [
+        FileLine(
+            one.file.name,
+            one.file.kind.value,
+            one.state.value,
+            one.reason,
+            one.next_step,
+            one.taken,
+            one.rejected,
+        )
+        for one in statuses
+    ]
+    noted = {one.file.sha256 for one in statuses}
+    lines += [
+        FileLine(item.file.name, item.file.kind.value, "waiting", "", "", 0, 0)
+        for item in seen.found
+        if item.file.sha256 not in noted
+    ]
+    return Status(lines, seen.passed, [cast("Mapping[str, object]", asdict(run)) for run in runs])

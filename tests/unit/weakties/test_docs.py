@@ -1,0 +1,33 @@
+import re
+from pathlib import Path
+
+import pytest
+import typer
+
+import weakties
+from weakties.cli import app
+from weakties.settings import Settings
+
+DOCS = Path(weakties.__file__).parents[1] / "docs"
+
+
+def test_every_setting_is_in_the_manual() -> None:
+    told = re.findall(r"^\| `(\w+)` \|", (DOCS / "settings.md").read_text(), re.MULTILINE)
+    assert told == list(Settings.model_fields)
+
+
+def test_every_command_has_a_help_text() -> None:
+    group = typer.main.get_command(app)
+    assert isinstance(group, typer.core.TyperGroup)
+    missing = [name for name, command in group.commands.items() if not command.help]
+    assert not missing
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.parent.glob("*.md")) + sorted(DOCS.rglob("*.md")))
+def test_every_file_that_a_page_names_exists(page: Path) -> None:
+    folders = "bench|dedupe|docs|exporters|extractors|flows|store|tests|triage"
+    named = re.findall(rf"`((?:{folders})/[\w./]+)`", page.read_text())
+    links = re.findall(r"\]\((?!http)([^)#]+)\)", page.read_text())
+    missing = [name for name in named if not (DOCS.parent / name).exists()]
+    missing += [link for link in links if not (page.parent / link).exists()]
+    assert not missing

@@ -1,0 +1,56 @@
+from pathlib import Path
+
+import pytest
+
+from contacts.errors import UsageError
+from flows.home import Home, Options
+from weakties.settings import Settings, as_toml, load
+
+
+@pytest.fixture(autouse=True)
+def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"WEAKTIES_{name.upper()}", raising=False)
+
+
+def test_flags_outrank_the_environment_and_that_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Home(tmp_path)
+    home.settings.write_text('region = "DE"\nowner = "Ada"\ntoday = 7\n')
+    monkeypatch.setenv("WEAKTIES_REGION", "FR")
+    monkeypatch.setenv("WEAKTIES_TODAY", "6")
+    settings = load(home, region="GB")
+    assert (settings.region, settings.today, settings.owner) == ("GB", 6, "Ada")
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ('region = "Germany"', "'Germany'"),
+        ("today = 0", "setting today"),
+        ('time_zone = "Mars/Olympus"', "Mars/Olympus"),
+        ("tody = 4", "tody"),
+        ("region = ", "no valid TOML"),
+    ],
+)
+def test_a_bad_setting_is_named_with_its_value_and_file(
+    tmp_path: Path, text: str, complaint: str
+) -> None:
+    home = Home(tmp_path)
+    home.settings.write_text(text)
+    with pytest.raises(UsageError, match=complaint) as caught:
+        load(home)
+    assert str(home.settings) in str(caught.value)
+
+
+def test_what_init_writes_is_read_back(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    settings = load(home, owner='Ada "the" \\ Countess', region="GB", time_zone="Europe/London")
+    home.settings.write_text(as_toml(settings))
+    assert load(home).model_dump() == settings.model_dump()
+
+
+def test_options_survive_the_way_through_a_flow(tmp_path: Path) -> None:
+    options = load(Home(tmp_path)).options(Home(tmp_path))
+    assert Options.from_parameters(options.as_parameters()) == options

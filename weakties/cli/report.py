@@ -1,0 +1,78 @@
+"""`report`, `status` and `dump`: what the store holds, for people and for machines."""
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+from weakties.cli.run import AsOf, Json, as_day
+from weakties.cli.session import Session
+
+_EMPTY = 3
+
+
+def report(context: typer.Context, as_of: AsOf = None, as_json: Json = False) -> None:
+    """Write the triage report anew, or print its numbers as JSON."""
+    import store
+    from exporters import as_json as report_json
+    from flows.order import bring_up_to_date
+    from flows.stages.report import compose, write_report
+
+    session: Session = context.obj
+    options = session.settings().options(session.home, as_day(as_of))
+    session.home.create()
+    database = store.Database.open(options.database_url)
+    try:
+        with store.run_lock(session.root):
+            bring_up_to_date(database, options)
+            if not as_json:
+                paths = write_report(database, session.home.reports)
+        with database.read() as tx:
+            composed = compose(tx)
+    finally:
+        database.close()
+    if as_json:
+        typer.echo(json.dumps(report_json(composed), ensure_ascii=False))
+    else:
+        typer.echo(paths[0])
+    if not composed.people:
+        session.say(f"Nobody yet: drop files into {session.home.inbox}, then: weakties run")
+        raise typer.Exit(_EMPTY)
+
+
+def status(context: typer.Context, as_json: Json = False) -> None:
+    """Say where every file of the inbox stands, and what to do about those in trouble."""
+    from flows.status import status_of
+
+    session: Session = context.obj
+    found = status_of(session.home, session.settings().options(session.home))
+    if as_json:
+        typer.echo(json.dumps(found.as_json(), ensure_ascii=False))
+        return
+    for line in found.lines():
+        typer.echo(line)
+
+
+def dump(
+    context: typer.Context,
+    log: Annotated[bool, typer.Option("--log", help="Acts and person ids too.")] = False,
+    as_of: AsOf = None,
+) -> None:
+    """Print the whole state as sorted JSON lines: two equal dumps are two equal states."""
+    import store
+    from flows.order import bring_up_to_date
+
+    session: Session = context.obj
+    options = session.settings().options(session.home, as_day(as_of))
+    session.home.create()
+    database = store.Database.open(options.database_url)
+    try:
+        if as_of is not None:
+            with store.run_lock(session.root):
+                bring_up_to_date(database, options)
+        with database.read() as tx:
+            for line in store.dump.dump(tx, log=log):
+                sys.stdout.write(line + "\n")
+    finally:
+        database.close()

@@ -1,0 +1,121 @@
+"""`init` and `run`: make a home, and read what is new in it."""
+
+import json
+import sys
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from weakties.cli.session import Session
+
+if TYPE_CHECKING:
+    from flows.receipt import Receipt
+
+_DONE_WITH_REJECTS = 4
+_SHOWN_TROUBLE = 10
+
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help="As of this day.", show_default="today"),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON on stdout.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done; do nothing.")]
+
+
+def as_day(moment: datetime | None) -> date | None:
+    """Return the day of a parsed option."""
+    return moment.date() if moment else None
+
+
+def init(
+    context: typer.Context,
+    owner: Annotated[str | None, typer.Option(help="Your name, as on LinkedIn.")] = None,
+    region: Annotated[str | None, typer.Option(help="Country of local phone numbers: DE.")] = None,
+    date_order: Annotated[
+        str | None, typer.Option(help="How you write dates: dmy, mdy, ymd.")
+    ] = None,
+    languages: Annotated[str | None, typer.Option(help="Tesseract's codes: eng+deu.")] = None,
+    time_zone: Annotated[str | None, typer.Option(help="Such as Europe/Berlin.")] = None,
+    dry_run: DryRun = False,
+    no_input: Annotated[bool, typer.Option("--no-input", help="Never ask.")] = False,
+) -> None:
+    """Make a home: the inbox to drop files into, and your settings; all have defaults."""
+    from weakties.settings import as_toml
+
+    session: Session = context.obj
+    home = session.home
+    if owner is None and not home.settings.exists() and not no_input and sys.stdin.isatty():
+        owner = typer.prompt("Your name, as on LinkedIn", default="", show_default=False, err=True)
+    settings = session.settings(
+        owner=owner,
+        region=region.upper() if region else None,
+        date_order=date_order,
+        languages=languages,
+        time_zone=time_zone,
+    )
+    text = as_toml(settings)
+    if dry_run:
+        session.say(f"would write {home.settings}:")
+        typer.echo(text, nl=False)
+        return
+    home.create()
+    home.settings.write_text(text, encoding="utf-8")
+    session.say(f"Drop card photos into {home.inbox / 'cards'} (a subfolder's name is the event),")
+    session.say(f"the LinkedIn archive into {home.inbox / 'linkedin'}, then: weakties run")
+
+
+def run(
+    context: typer.Context,
+    as_of: AsOf = None,
+    ocr: Annotated[
+        Literal["auto", "rapidocr", "tesseract"] | None, typer.Option(help="The engine.")
+    ] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes for photos.")] = None,
+    retry: Annotated[bool, typer.Option(help="Read failed files again.")] = False,
+    dry_run: DryRun = False,
+    as_json: Json = False,
+) -> None:
+    """Read what is new in the inbox, find out who is who, and write the triage report."""
+    from flows.progress import shown_by
+    from flows.run import look_only
+    from flows.run import run as run_line
+    from weakties.cli.progress import listener
+
+    session: Session = context.obj
+    options = session.settings(ocr=ocr, workers=workers).options(session.home, as_day(as_of))
+    if dry_run:
+        for item in look_only(session.home, options, retry=retry).waiting:
+            typer.echo(item.file.name)
+        return
+    if session.quiet:
+        receipt = run_line(session.home, options, retry=retry)
+    else:
+        with listener() as shown, shown_by(shown):
+            receipt = run_line(session.home, options, retry=retry)
+    if as_json:
+        typer.echo(json.dumps(receipt.as_json(), ensure_ascii=False))
+    for line in summary(receipt):
+        session.say(line)
+    if receipt.trouble or receipt.accounting.get("rejected"):
+        raise typer.Exit(_DONE_WITH_REJECTS)
+
+
+def summary(receipt: "Receipt") -> list[str]:
+    """Return a few lines: what happened, what to do next."""
+    if receipt.nothing_new:
+        lines = ["Nothing is new; the report stands."]
+    else:
+        made = ", ".join(f"{number} {name}" for name, number in receipt.accounting.items())
+        counts = dict(receipt.counts)
+        lines = [
+            f"Read {receipt.read} files: {made or 'no records'}.",
+            "{people} people: {known} known, {weak} weak ties, {cannot_tell} cannot tell.".format(
+                **({"people": 0, "known": 0, "weak": 0, "cannot_tell": 0} | counts)
+            ),
+        ]
+    for item in receipt.trouble[:_SHOWN_TROUBLE]:
+        lines.append(f"  {item.file}: {item.reason} ({item.next_step})")
+    if len(receipt.trouble) > _SHOWN_TROUBLE:
+        lines.append(f"  and {len(receipt.trouble) - _SHOWN_TROUBLE} more: weakties status")
+    return [*lines, f"Open {receipt.report}"]

@@ -1,0 +1,142 @@
+"""The user's choices: defaults, then `weakties.toml`, then the environment, then flags."""
+
+import locale
+import os
+import time
+import tomllib
+from datetime import date, datetime
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from contacts.errors import UsageError
+from flows.home import Home, Options
+
+_LANGUAGES = {"de": "deu", "fr": "fra", "es": "spa", "it": "ita", "pt": "por", "nl": "nld"}
+
+
+def default_region() -> str:
+    """Return the country of the user's locale, else US."""
+    parts = (locale.getlocale()[0] or "").split("_")
+    found = parts[1][:2].upper() if len(parts) > 1 else ""
+    return found if len(found) == len("US") and found.isalpha() else "US"
+
+
+def default_languages() -> str:
+    """Return Tesseract's codes: English, and the language of the user's locale."""
+    language = (locale.getlocale()[0] or "")[:2].casefold()
+    return "+".join(filter(None, ["eng", _LANGUAGES.get(language, "")]))
+
+
+def default_time_zone() -> str:
+    """Return the machine's time zone by its IANA name, else UTC."""
+    named = os.environ.get("TZ", "")
+    link = Path("/etc/localtime")
+    if not named and link.is_symlink():
+        named = str(link.resolve()).partition("zoneinfo/")[2]
+    return named if named in available_timezones() else "UTC"
+
+
+class Settings(BaseSettings):
+    """What can be set; the names are those of `weakties.toml` and, in capitals, `WEAKTIES_…`."""
+
+    model_config = SettingsConfigDict(env_prefix="WEAKTIES_", extra="forbid", frozen=True)
+
+    owner: str = ""
+    region: str = Field(default_factory=default_region, pattern="^[A-Z]{2}$")
+    date_order: Literal["dmy", "mdy", "ymd"] = "dmy"
+    languages: str = Field(
+        default_factory=default_languages, pattern=r"^[a-z_A-Z]+(\+[a-z_A-Z]+)*$"
+    )
+    time_zone: str = Field(default_factory=default_time_zone)
+    ocr: Literal["auto", "rapidocr", "tesseract"] = "auto"
+    workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, le=64)
+    today: int = Field(default=4, ge=1, le=50)
+    seed: int = 0
+    settle_seconds: float = Field(default=5.0, ge=0, le=600)
+    photo_timeout: float = Field(default=120.0, gt=0)
+    database_url: str = ""
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        if name not in available_timezones():
+            raise ValueError(f"no time zone is called {name!r}; one is 'Europe/Berlin'")
+        return name
+
+    def local_day(self) -> date:
+        """Return today's date where the user lives."""
+        return datetime.fromtimestamp(time.time(), ZoneInfo(self.time_zone)).date()
+
+    def options(self, home: Home, as_of: date | None = None) -> Options:
+        """Return what a run is told."""
+        return Options(
+            as_of=as_of or self.local_day(),
+            database_url=self.database_url or f"sqlite:///{home.database}",
+            owner=self.owner,
+            region=self.region,
+            languages=self.languages,
+            time_zone=self.time_zone,
+            ocr=self.ocr,
+            workers=self.workers,
+            today=self.today,
+            seed=self.seed,
+            settle_seconds=self.settle_seconds,
+            photo_timeout=self.photo_timeout,
+        )
+
+
+def load(home: Home, **flags: object) -> Settings:
+    """Return the settings of a home; a flag that is None was not given.
+
+    Raises:
+        UsageError: a value is out of range or a name is unknown; says where it stands.
+    """
+
+    class OfHome(Settings):
+        @classmethod
+        def settings_customise_sources(
+            cls,
+            settings_cls: type[BaseSettings],
+            init_settings: PydanticBaseSettingsSource,
+            env_settings: PydanticBaseSettingsSource,
+            dotenv_settings: PydanticBaseSettingsSource,
+            file_secret_settings: PydanticBaseSettingsSource,
+        ) -> tuple[PydanticBaseSettingsSource, ...]:
+            del dotenv_settings, file_secret_settings  # a stray .env redirects nobody's data
+            toml = TomlConfigSettingsSource(settings_cls, toml_file=home.settings)
+            return init_settings, env_settings, toml
+
+    given = {name: value for name, value in flags.items() if value is not None}
+    try:
+        return OfHome(**given)  # type: ignore[arg-type]  # pydantic checks them itself
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        value = repr(first["input"])
+        raise UsageError(
+            f"setting {name}", f"{first['msg']}: {value}", str(home.settings)
+        ) from None
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(str(home.settings), f"is no valid TOML: {error}", "mend it") from None
+
+
+def as_toml(settings: Settings) -> str:
+    """Return the choices that `init` asks for as the text of a `weakties.toml`."""
+    asked = settings.model_dump(include={"owner", "region", "date_order", "languages", "time_zone"})
+    lines = [f"{name} = {_quoted(str(value))}" for name, value in asked.items()]
+    head = "# Who you are and where: see docs/settings.md for everything that can stand here.\n"
+    return head + "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
