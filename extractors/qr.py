@@ -168,9 +168,11 @@ def _preferred(coded: str, read: str | None) -> str | None:
 
 
 def _once(addresses: tuple[str, ...]) -> tuple[str, ...]:
-    """Return addresses in their order, each in its first spelling."""
-    first = {_bare(address): address for address in reversed(addresses)}
-    return tuple(address for address in addresses if first[_bare(address)] == address)
+    """Return addresses in their order, each once, in its first spelling."""
+    first: dict[str, str] = {}
+    for address in addresses:
+        first.setdefault(_bare(address), address)
+    return tuple(first.values())
 
 
 def _united(coded: tuple[TypedPhone, ...], read: tuple[TypedPhone, ...]) -> tuple[TypedPhone, ...]:

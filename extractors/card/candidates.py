@@ -1,7 +1,7 @@
 """What each field of a card could be: single lines and runs of lines, with their scores."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -146,12 +146,17 @@ def addresses(card: CardLines) -> list[Candidate]:
                 if any(_HEADING.match(card.texts[one]) for one in run[1:]):
                     continue
                 score = _address_run(card, run)
-                text = " ".join(card.texts[one] for one in run)
+                text = _in_one_line(card.texts[one] for one in run)
                 yield Candidate(
                     _tidy(_OFFICE_HEADING.sub("", text)), frozenset(run), score, first=at
                 )
 
     return _best(found())
+
+
+def _in_one_line(texts: Iterable[str]) -> str:
+    """Return the lines of an address parted by commas, as it is written in one line."""
+    return ", ".join(text.rstrip(" ,") for text in texts)
 
 
 def _address_run(card: CardLines, run: tuple[int, ...]) -> float:

@@ -10,6 +10,7 @@ _NOTHING: Final = -5.0
 _LONGEST_HAN: Final = 14  # signs; longer is a sentence
 _FEW_DIGITS: Final = 2
 _SENTENCE: Final = 8  # words
+_SHORTEST_AGENT: Final = 6  # letters
 _UNIT_OF: Final = re.compile(r"\b(?:school|college|office) of\b|\bfaculty\b")
 
 
@@ -30,7 +31,14 @@ def title_score(text: str) -> float:
     score -= 2.0 if len(tokens) > _SENTENCE else 0.0
     if hits:
         return score
-    return score - (3.5 if any(token in known.DEPARTMENT_WORDS for token in tokens) else 1.8)
+    if any(token in known.DEPARTMENT_WORDS for token in tokens):
+        return score - 3.5
+    return score - (1.0 if any(map(_is_agent_noun, tokens)) else 1.8)
+
+
+def _is_agent_noun(token: str) -> bool:
+    """Return whether a word is built like one for who does something; so are many surnames."""
+    return len(token) >= _SHORTEST_AGENT and token.endswith(known.AGENT_ENDINGS)
 
 
 def department_score(text: str) -> float:

@@ -73,6 +73,12 @@ TITLE_ENDINGS: Final = (
     "johtaja",
     "paallikko",
 )
+AGENT_ENDINGS: Final = (
+    *("er", "or", "ist", "ian", "ant"),  # English; much of it German and Dutch too
+    *("erin", "orin", "istin", "eur", "aar", "ster"),
+    *("euse", "trice", "iste", "ien", "ienne", "ora", "ista", "ero", "era", "ore"),
+    *("nik", "nica", "arz", "arka", "ar", "tor", "torka"),
+)
 SENIORITY_WORDS: Final = word_set(
     """
     senior sr junior jr managing general regional national global international assistant asst

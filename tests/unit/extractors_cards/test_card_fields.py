@@ -114,9 +114,9 @@ def test_the_person_and_the_company_are_told_apart(
 @pytest.mark.parametrize(
     ("card", "address"),
     [
-        (AMERICAN, "1200 Harbor Blvd, Suite 410 Oakland, CA 94607"),
-        (GERMAN, "Hafenstraße 12 28195 Bremen"),
-        (FRENCH, "14 rue des Tanneurs 69005 Lyon, France"),
+        (AMERICAN, "1200 Harbor Blvd, Suite 410, Oakland, CA 94607"),
+        (GERMAN, "Hafenstraße 12, 28195 Bremen"),
+        (FRENCH, "14 rue des Tanneurs, 69005 Lyon, France"),
         (JAPANESE, "〒100-0001 東京都千代田区架空町1-2-3"),
         (WITHOUT_PERSON, "Via Garibaldi 5, 40124 Bologna"),
         (ONE_LINE, "Unit 4, Dock Road, Bristol BS1 6XX"),
