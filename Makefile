@@ -2,6 +2,8 @@
 VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
+PEERS := .bench-venv/.installed
+PEERS_PY := .bench-venv/bin/python
 
 .PHONY: setup demo test check bench bench-cards bench-linkedin bench-match bench-ties bench-world bench-line constraints clean
 
@@ -32,8 +34,17 @@ check: setup
 
 bench: bench-cards bench-linkedin bench-match bench-ties bench-world bench-line
 
-bench-cards bench-linkedin bench-match bench-ties bench-world bench-line: bench-%: setup
+bench-cards bench-linkedin bench-match bench-world bench-line: bench-%: setup
 	@$(PY) bench/$*.py
+
+bench-ties: setup $(PEERS)
+	@$(PY) bench/ties.py --python $(PEERS_PY)
+
+# Peers and scorers have an environment of their own.
+$(PEERS): bench/requirements.txt
+	@python3 -m venv .bench-venv
+	@$(PEERS_PY) -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt
+	@touch $@
 
 # Resolve anew and pin what was resolved: names and versions only, no host.
 constraints:

@@ -15,7 +15,7 @@ def profile_link(profile: str | None) -> str | None:
     slug = profile_slug(profile)
     if slug is None and not re.search(r"[\s/:?#]", profile):
         slug = ProfileSlug(profile)
-    return profile_url(ProfileSlug(quote(slug, safe="-"))) if slug else None
+    return profile_url(ProfileSlug(quote(slug, safe="-", errors="replace"))) if slug else None
 
 
 def mail_link(address: str) -> str | None:

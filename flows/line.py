@@ -1,6 +1,6 @@
 """The line as a Prefect flow: each stage a task, the receipt an artifact.
 
-One of the two modules that import Prefect; `flows.run` sets its environment first.
+The only module that imports Prefect; `flows.run` sets its environment first.
 """
 
 from collections.abc import Callable

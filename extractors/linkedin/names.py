@@ -52,10 +52,8 @@ def clean_name(first: str, last: str) -> str:
     whole = f"{first} {last}".strip()
     if _is_plain(whole):
         return whole
-    parts = [_bare(part) for part in (first, last)]
-    if not any(parts):
-        return " ".join(_visible(whole).split())
-    return _calm(_joined(parts[0], parts[1]))
+    joined = _joined(_bare(first), _bare(last)) or whole
+    return _calm(_bare(joined)) or " ".join(_visible(whole).split())
 
 
 def _is_plain(name: str) -> bool:
@@ -71,7 +69,7 @@ def _is_plain(name: str) -> bool:
 
 def _bare(part: str) -> str:
     """Return a given or family name without what is no name."""
-    text = _visible(unicodedata.normalize("NFKC", part))
+    text = _visible(unicodedata.normalize("NFKC", part)).strip()
     text = "".join(c if _is_letter(c) or c in _MARKS else " " for c in text)
     while (shorter := _shortened(text)) != text:
         text = shorter
@@ -86,7 +84,7 @@ def _shortened(text: str) -> str:
     text = " ".join("".join(c if _is_letter(c) else " " for c in text).split())
     if not _NEEDS_DOT.match(text):
         text = _HONORIFIC.sub("", text)
-    return _without_degrees(text).strip(" -'\u2019,")
+    return _without_degrees(text).strip(" -'\u2019,\u00b7")
 
 
 def _visible(text: str) -> str:
@@ -141,6 +139,6 @@ def _calm(name: str) -> str:
         return name
     return re.sub(
         r"[^\W\d_]+",
-        lambda word: word[0][0].upper() + word[0][1:].lower(),
+        lambda word: word[0][0].title() + word[0][1:].lower(),
         name,
     )

@@ -48,7 +48,7 @@ def demo(
         return
     settings = load(home, owner=world.stage.owner.name.full, region="US", settle_seconds=0.0)
     options = settings.options(home, TODAY)
-    with listener() as shown, shown_by(shown):
+    with listener(quiet=session.quiet) as shown, shown_by(shown):
         receipt = run_line(home, options)
     for line in summary(receipt)[:-1]:
         session.say(line)

@@ -19,8 +19,10 @@ from flows import progress
 from weakties.cli.session import is_terminal
 
 
-def listener() -> AbstractContextManager[progress.Progress]:
-    """Return what suits stderr: bars if a person watches it, lines if not."""
+def listener(*, quiet: bool) -> AbstractContextManager[progress.Progress]:
+    """Return what suits stderr: bars if a person watches it, lines if not, nothing if told so."""
+    if quiet:
+        return nullcontext(progress.Silent())
     return Bars() if is_terminal() else nullcontext(Lines())
 
 

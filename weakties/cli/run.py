@@ -88,11 +88,8 @@ def run(
         for item in look_only(session.home, options, retry=retry).waiting:
             typer.echo(item.file.name)
         return
-    if session.quiet:
+    with listener(quiet=session.quiet) as shown, shown_by(shown):
         receipt = run_line(session.home, options, retry=retry)
-    else:
-        with listener() as shown, shown_by(shown):
-            receipt = run_line(session.home, options, retry=retry)
     if as_json:
         typer.echo(json.dumps(receipt.as_json(), ensure_ascii=False))
     for line in summary(receipt):

@@ -19,6 +19,7 @@ _SECOND_CARD = 0.08  # photos of the new card of somebody whose old one is here
 _UNSORTED = 0.12  # photos in no folder, taken in one sitting long after
 _UNDATED = 0.06  # photos that lost their date
 _CONNECTED = 0.65  # card givers who are connections too
+_FOLLOWED_UP = 0.6  # of those, drawn from the ones who wrote: a card is a reason to
 _CARDS_PER_EVENT = 5
 
 
@@ -108,7 +109,11 @@ class Album:
     def _giver(self, event: Event) -> Life:
         known = self._without.get(event.name, [])
         if known and self._rng.random() < _CONNECTED:
-            return known.pop(self._rng.randrange(len(known)))
+            wrote = [life for life in known if life.messages]
+            followed_up = wrote and self._rng.random() < _FOLLOWED_UP
+            giver = self._rng.choice(wrote if followed_up else known)
+            known.remove(giver)
+            return giver
         return self._population.add(Role.CARD_ONLY, event)
 
     def _second_card(self) -> tuple[Event, tuple[PhotoCard, ...]] | None:
