@@ -17,9 +17,9 @@ TODAY = date(2026, 6, 30)  # the day the invented world is looked at
 
 def demo(
     context: typer.Context,
-    seed: Annotated[int, typer.Option(help="Another seed, another world.")] = 7,
+    seed: Annotated[int, typer.Option(help="Another seed, another world.")] = 140,
     size: Annotated[int, typer.Option(min=5, help="LinkedIn connections.")] = 300,
-    cards: Annotated[int, typer.Option(min=0, help="Card photos.")] = 24,
+    cards: Annotated[int, typer.Option(min=0, help="Card photos.")] = 30,
     into: Annotated[
         Path | None, typer.Option(help="The demo's own home.", show_default="data/demo")
     ] = None,
