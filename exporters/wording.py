@@ -5,21 +5,8 @@ from collections.abc import Mapping
 
 from contacts.report import FileRow, Origin, PersonRow, Report
 from contacts.ties import TieClass
+from contacts.wording import MONTHS, percent_step
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _DAY = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?(?:T.*)?")
 
 CLASS_NAMES: Mapping[TieClass, str] = {
@@ -42,6 +29,7 @@ _LIKELIHOODS = (  # up to this many percent: this word
     (100, "very likely"),
 )
 _CUES: Mapping[str, str] = {
+    "event": "By event",
     "company": "By company",
     "year": "By year",
     "same_day": "By day",
@@ -101,13 +89,8 @@ def spoken_date(day: str | None) -> str:
         return day
     year, month, day_of_month = found.groups()
     parts = [str(int(day_of_month))] if day_of_month else []
-    parts += [_MONTHS[int(month) - 1]] if month else []
+    parts += [MONTHS[int(month) - 1]] if month else []
     return " ".join([*parts, year])
-
-
-def percent_step(probability: float) -> int:
-    """Return a probability in percent, in steps of 5: the model knows no more precisely."""
-    return 5 * int(probability * 20 + 0.5)
 
 
 def likelihood(probability: float | None) -> str:

@@ -21,7 +21,7 @@ from contacts.claims import Claim, ContactRecord, Property, RecordSource
 from contacts.errors import UnreadableSourceError
 from contacts.extraction import Extraction, Rejection, gathered
 from contacts.identifiers import profile_slug, vcard_id
-from extractors.linkedin.lines import LineReader
+from extractors.lines import LineReader
 
 VERSION = "1"
 _HEAD = 1 << 16

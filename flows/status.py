@@ -6,28 +6,17 @@ from dataclasses import asdict, dataclass
 from typing import cast
 
 import store
+from contacts.report import FileRow
 from flows.home import Home, Options
+from flows.stages.report import file_row
 from flows.stages.scan import Passed, scan
-
-
-@dataclass(frozen=True, slots=True)
-class FileLine:
-    """A file, its state, and why."""
-
-    name: str
-    kind: str
-    state: str
-    reason: str
-    next_step: str
-    records: int
-    rejected: int
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
     """All files that are known, and the paths that were passed over."""
 
-    files: Sequence[FileLine]
+    files: Sequence[FileRow]
     passed: Sequence[Passed]
     runs: Sequence[Mapping[str, object]]
 
@@ -67,21 +56,10 @@ def status_of(home: Home, options: Options) -> Status:
     finally:
         database.close()
     seen = scan(home.inbox, known, settle_seconds=0)
-    lines = [
-        FileLine(
-            one.file.name,
-            one.file.kind.value,
-            one.state.value,
-            one.reason,
-            one.next_step,
-            one.taken,
-            one.rejected,
-        )
-        for one in statuses
-    ]
+    lines = [file_row(one) for one in statuses]
     noted = {one.file.sha256 for one in statuses}
     lines += [
-        FileLine(item.file.name, item.file.kind.value, "waiting", "", "", 0, 0)
+        FileRow(item.file.name, item.file.kind.value, "waiting", "", "", 0, 0)
         for item in seen.found
         if item.file.sha256 not in noted
     ]

@@ -13,7 +13,7 @@ from contacts.identifiers import PersonId, folded_name
 from contacts.interactions import InteractionKind
 from contacts.report import CueGroup
 from contacts.ties import TieClass
-from triage.wording import spoken_day, spoken_month
+from contacts.wording import spoken_day, spoken_month
 
 BURST = 5  # judgement: so many of one day were one occasion
 COLLEAGUES = 3  # judgement: below, a group is no shorter to read than its people

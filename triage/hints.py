@@ -16,9 +16,10 @@ import pandas as pd
 from contacts import frames
 from contacts.interactions import Direction, InteractionKind
 from contacts.ties import HintKind
+from contacts.wording import spoken_day
 from triage.pieces import pieces
 from triage.weights import DEFAULTS
-from triage.wording import excerpt, listed, spoken_day
+from triage.wording import excerpt, listed
 
 COMPANY_OF_A_DAY = 3  # judgement: so many on one day were one occasion, or one sitting
 NAMED = 3  # of those who share a day, so many by name

@@ -9,10 +9,11 @@ import pandas as pd
 
 from contacts.interactions import InteractionKind
 from contacts.ties import Recall
+from contacts.wording import spoken_day, spoken_month
 from triage.activation import Bools, strengths
 from triage.pieces import KINDS, Pieces
 from triage.weights import Weights
-from triage.wording import spoken_chance, spoken_day, spoken_gap, spoken_month
+from triage.wording import spoken_chance, spoken_gap
 
 SPOKEN = 2  # kinds of evidence that are named, the strongest first
 MOST = 0.6  # a share from which on one kind of evidence is most of what is left

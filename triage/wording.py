@@ -1,34 +1,10 @@
-"""Days, gaps and chances in words; English whatever the machine's language."""
+"""Gaps, chances and lists of names in words."""
 
-from datetime import date
+from contacts.wording import percent_step
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _MONTHS_FROM = 45  # days
 _YEARS_FROM = 24  # months
 _EXCERPT = 120  # characters: one line on a phone held upright, two at most
-
-
-def spoken_day(day: date) -> str:
-    """Return `3 May 2021`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def spoken_month(day: date) -> str:
-    """Return `May 2021`."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def spoken_gap(days: int) -> str:
@@ -41,8 +17,7 @@ def spoken_gap(days: int) -> str:
 
 def spoken_chance(probability: float) -> str:
     """Return a chance no more precise than it is known: `about 35 %`."""
-    percent = round(probability * 20) * 5
-    return f"about {min(max(percent, 5), 95)} %"
+    return f"about {min(max(percent_step(probability), 5), 95)} %"
 
 
 def listed(names: list[str], others: int = 0) -> str:

@@ -16,9 +16,9 @@ from typing import IO
 
 from contacts.errors import UnreadableSourceError
 from contacts.extraction import Notice
+from extractors.lines import CHUNK, LineReader
 from extractors.linkedin import foreign
 from extractors.linkedin.header import LAYOUTS, no_header, role_by_header
-from extractors.linkedin.lines import CHUNK, LineReader
 from extractors.linkedin.records import head_rows
 from extractors.linkedin.roles import Role, is_decoy, is_known_other, role_of
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from contacts.extraction import Notice, Rejection
+from extractors.lines import LineReader
 from extractors.linkedin import dates
 from extractors.linkedin.archive import Member
 from extractors.linkedin.header import Layout, no_header
-from extractors.linkedin.lines import LineReader
 from extractors.linkedin.records import (
     DELIMITERS,
     HEADER_WITHIN,

@@ -47,7 +47,7 @@ def compose(tx: store.Transaction) -> Report:
         today=tuple(PersonId(person) for person in store.ties.queue(tx)["person"]),
         groups=cues.groups(ties, people, evidence),
         growth=growth(evidence, as_of),
-        files=tuple(_file_rows(tx)),
+        files=tuple(file_row(status) for status in store.sources.statuses(tx)),
         questions=int((pairs["zone"] == "ask").sum()),
     )
 
@@ -154,14 +154,14 @@ def _crops(
     return {cards[record]: crop for record, crop in sorted(found.items())}
 
 
-def _file_rows(tx: store.Transaction) -> Iterable[FileRow]:
-    for status in store.sources.statuses(tx):
-        yield FileRow(
-            name=status.file.name,
-            kind=status.file.kind.value,
-            state=status.state.value,
-            reason=status.reason,
-            next_step=status.next_step,
-            records=status.taken,
-            rejected=status.rejected,
-        )
+def file_row(status: store.sources.FileStatus) -> FileRow:
+    """Return where a file stands as it is shown."""
+    return FileRow(
+        name=status.file.name,
+        kind=status.file.kind.value,
+        state=status.state.value,
+        reason=status.reason,
+        next_step=status.next_step,
+        records=status.taken,
+        rejected=status.rejected,
+    )
