@@ -6,6 +6,7 @@ from typing import cast
 
 import store
 from contacts.sources import SourceKind
+from extractors.photo import version
 from flows.home import Home, Options
 from flows.network import forbid_network
 from flows.order import Look, carry_out, look
@@ -31,6 +32,7 @@ def run(home: Home, options: Options, *, retry: bool = False) -> Receipt:
 
     Raises:
         StoreLockedError: another run is under way in this home.
+        MissingToolError: there are photos to read, and the engine asked for is not installed.
     """
     forbid_network()
     home.create()
@@ -39,6 +41,7 @@ def run(home: Home, options: Options, *, retry: bool = False) -> Receipt:
         try:
             seen = look(database, home, options, retry=retry)
             progress().say(estimated(seen, options.workers))
+            _check_engine(seen, options)
             if seen.waiting:
                 number = _begin(database)
                 receipt = _through_prefect(home, options)
@@ -47,6 +50,12 @@ def run(home: Home, options: Options, *, retry: bool = False) -> Receipt:
             return _without_prefect(database, home, options, seen)
         finally:
             database.close()
+
+
+def _check_engine(seen: Look, options: Options) -> None:
+    """Raise MissingToolError before anything is read, rather than once for every photo."""
+    if any(item.file.kind is SourceKind.CARD_PHOTO for item in seen.waiting):
+        version(options.ocr, options.languages)
 
 
 def estimated(seen: Look, workers: int) -> str:

@@ -6,18 +6,23 @@ from dataclasses import asdict, dataclass
 from typing import cast
 
 import store
+from contacts.extraction import Notice
 from contacts.report import FileRow
 from flows.home import Home, Options
 from flows.stages.report import file_row
 from flows.stages.scan import Passed, scan
 
+_SHOWN_NOTICES = 20
+_SHOWN_RUNS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """All files that are known, and the paths that were passed over."""
+    """All files that are known, what is to be said of them, and the paths passed over."""
 
     files: Sequence[FileRow]
     passed: Sequence[Passed]
+    notices: Sequence[Notice]
     runs: Sequence[Mapping[str, object]]
 
     def as_json(self) -> dict[str, object]:
@@ -25,6 +30,7 @@ class Status:
         return {
             "files": [asdict(line) for line in self.files],
             "passed": [asdict(line) for line in self.passed],
+            "notices": [asdict(notice) for notice in self.notices],
             "runs": list(self.runs),
         }
 
@@ -41,6 +47,9 @@ class Status:
         told += [
             f"  passed over: {one.path}: {one.reason} ({one.next_step})" for one in self.passed
         ]
+        told += [f"  note: {one.file}: {one.text}" for one in self.notices[:_SHOWN_NOTICES]]
+        if len(self.notices) > _SHOWN_NOTICES:
+            told.append(f"  and {len(self.notices) - _SHOWN_NOTICES} more notes: status --json")
         return told
 
 
@@ -52,7 +61,8 @@ def status_of(home: Home, options: Options) -> Status:
         with database.read() as tx:
             known = store.sources.sightings(tx)
             statuses = store.sources.statuses(tx)
-            runs = store.runs.latest(tx, 5)
+            notices = [notice for _, notice in store.sources.notices(tx)]
+            runs = store.runs.latest(tx, _SHOWN_RUNS)
     finally:
         database.close()
     seen = scan(home.inbox, known, settle_seconds=0)
@@ -63,4 +73,5 @@ def status_of(home: Home, options: Options) -> Status:
         for item in seen.found
         if item.file.sha256 not in noted
     ]
-    return Status(lines, seen.passed, [cast("Mapping[str, object]", asdict(run)) for run in runs])
+    receipts = [cast("Mapping[str, object]", asdict(run)) for run in runs]
+    return Status(lines, seen.passed, notices, receipts)

@@ -29,14 +29,23 @@ _LINKEDIN_NAMES = ("export", "linkedin", "connections", "messages")
 def kind_of(path: Path, inbox: Path) -> SourceKind:
     """Return what a file is.
 
-    A picture is a card photo wherever it lies; a file that nothing is known of is what its folder
-    is for, so that its extractor can say what is wrong with it.
+    A picture is a card photo wherever it lies but in an unzipped archive, all of which belongs to
+    it; a file that nothing is known of is what its folder is for, so that its extractor can say
+    what is wrong with it.
     """
+    if is_in_unzipped_archive(path, inbox):
+        return SourceKind.LINKEDIN
     with path.open("rb") as stream:
         head = stream.read(_HEAD)
     parts = path.relative_to(inbox).parts
     folder = _BY_FOLDER.get(parts[0].casefold(), SourceKind.UNKNOWN) if len(parts) > 1 else None
     return _by_content(head) or _by_table(path, head, folder) or _by_place(path, folder)
+
+
+def is_in_unzipped_archive(path: Path, inbox: Path) -> bool:
+    """Return whether a file lies in a folder below `linkedin/`, as unzipping makes one."""
+    folders = path.relative_to(inbox).parts[:-1]
+    return len(folders) > 1 and folders[0].casefold() == "linkedin"
 
 
 def _by_content(head: bytes) -> SourceKind | None:

@@ -157,7 +157,8 @@ def _sources(inbox: Path, sightings: Mapping[Path, Sighting]) -> Iterator[Found]
         size = sightings[paths[0]].size
         yield Found(SourceFile(sha256, kinds[sha256], size, names), (paths[0],))
     for folder, paths in archives.items():
-        yield _unzipped(folder, paths, inbox, sightings)
+        tables = [path for path in paths if path.suffix.casefold() == ".csv"]
+        yield _unzipped(folder, tables or paths, inbox, sightings)
 
 
 def _archive_folder(path: Path, inbox: Path) -> Path:

@@ -112,3 +112,14 @@ def test_an_unchanged_file_is_not_hashed_again(
     monkeypatch.setattr("flows.stages.scan._sha256", lambda _path: pytest.fail("hashed again"))
     again = scan(inbox, {one.path: one for one in first.sightings}, settle_seconds=0)
     assert again == first
+
+
+def test_all_of_an_unzipped_archive_belongs_to_it(inbox: Path) -> None:
+    folder = inbox / "linkedin" / "Complete" / "Articles"
+    folder.mkdir(parents=True)
+    (folder / "picture.jpg").write_bytes(JPEG)
+    (folder / "article.html").write_text("<html>")
+    (folder.parent / "Connections.csv").write_text("First Name")
+    (found,) = scan(inbox, {}, settle_seconds=0).found
+    assert found.file.kind is SourceKind.LINKEDIN
+    assert [path.name for path in found.paths] == ["Connections.csv"]
