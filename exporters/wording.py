@@ -139,7 +139,7 @@ def open_questions(report: Report) -> str:
     if not report.questions:
         return ""
     pairs = counted(report.questions, "pair of records", "pairs of records")
-    return f"{pairs} may be the same person; until you judge, they are kept apart."
+    return f"{pairs} may be the same person; they are kept apart."
 
 
 def shown_name(person: PersonRow) -> str:

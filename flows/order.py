@@ -12,7 +12,7 @@ from contacts.sources import FileState, SourceFile
 from extractors.card_records import events
 from flows.home import Home, Options
 from flows.receipt import Receipt, added_up, troubles
-from flows.stages.archives import read_archives
+from flows.stages.archives import READERS, read_archives, reading_version
 from flows.stages.assess import assess, is_current
 from flows.stages.cards import read_cards
 from flows.stages.report import write_report
@@ -42,19 +42,31 @@ class Look:
     waiting: tuple[Found, ...]
 
 
-def look(database: store.Database, home: Home, options: Options, *, retry: bool = False) -> Look:
-    """Look at the inbox and note every file; with `retry`, failed ones wait again."""
+def look(
+    database: store.Database,
+    home: Home,
+    options: Options,
+    *,
+    retry: bool = False,
+    dry: bool = False,
+) -> Look:
+    """Look at the inbox and note every file; with `retry`, failed ones wait again.
+
+    With `dry` nothing is noted: what is written in a reading transaction is thrown away.
+    """
     with database.read() as tx:
         known = store.sources.sightings(tx)
     seen = scan(home.inbox, known, settle_seconds=options.settle_seconds)
-    with database.write() as tx:
+    there = {item.file.sha256 for item in seen.found}
+    with database.read() if dry else database.write() as tx:
         before = _events(tx)
         store.sources.note(tx, [item.file for item in seen.found])
         store.sources.replace_sightings(tx, seen.sightings)
         events = _events(tx)
         again = [sha256 for sha256, had in before.items() if had != events[sha256]]
+        again += _read_otherwise(tx, options)
         again += _in_state(tx, FileState.FAILED) if retry else []
-        store.sources.wait(tx, again)
+        store.sources.wait(tx, there.intersection(again))
         waiting = _in_state(tx, FileState.WAITING)
     found = tuple(
         Found(waiting[item.file.sha256], item.paths)
@@ -62,6 +74,20 @@ def look(database: store.Database, home: Home, options: Options, *, retry: bool 
         if item.file.sha256 in waiting
     )
     return Look(seen, found)
+
+
+def _read_otherwise(tx: store.Transaction, options: Options) -> list[str]:
+    """Return the files whose reader, or what it was told, is not that of today.
+
+    Photos are not among them: they are read again only when the user says so.
+    """
+    return [
+        status.file.sha256
+        for status in store.sources.statuses(tx)
+        if status.state in {FileState.DONE, FileState.PARTLY}
+        and status.file.kind in READERS
+        and status.version != reading_version(status.file.kind, options)
+    ]
 
 
 def _in_state(tx: store.Transaction, state: FileState) -> dict[str, SourceFile]:

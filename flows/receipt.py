@@ -45,9 +45,14 @@ class Receipt:
         return "\n".join([f"As of {self.as_of}", "", "| what | how many |", "|---|---|", *lines])
 
 
+def counted(number: int, what: str) -> str:
+    """Return `1 photo`, `2 photos`."""
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
 def added_up(outcomes: Sequence[Outcome]) -> dict[str, int]:
     """Return the accounting of several files as one."""
-    total: dict[str, int] = {}
+    total = dict.fromkeys(("new", "updated", "unchanged", "rejected"), 0)
     for outcome in outcomes:
         for name, number in outcome.accounting.items():
             total[name] = total.get(name, 0) + number

@@ -12,8 +12,9 @@ from flows.network import forbid_network
 from flows.order import Look, carry_out, look
 from flows.orphans import adopt
 from flows.progress import progress
-from flows.receipt import Receipt, troubles
-from flows.stages.assess import is_current
+from flows.receipt import Receipt, added_up, counted, troubles
+from flows.stages.assess import class_counts, is_current
+from flows.stages.resolve import people_counts
 
 SECONDS_A_PHOTO = 1.2  # of one process, seen on a plain core; an estimate is all it is for
 PREFECT_SETTINGS = {
@@ -40,9 +41,9 @@ def run(home: Home, options: Options, *, retry: bool = False) -> Receipt:
         database = store.Database.open(options.database_url)
         try:
             seen = look(database, home, options, retry=retry)
-            progress().say(estimated(seen, options.workers))
             _check_engine(seen, options)
             if seen.waiting:
+                progress().say(estimated(seen, options.workers))
                 number = _begin(database)
                 receipt = _through_prefect(home, options)
                 _finish(database, number, receipt)
@@ -60,21 +61,20 @@ def _check_engine(seen: Look, options: Options) -> None:
 
 def estimated(seen: Look, workers: int) -> str:
     """Return in words what is to be read and how long that may take."""
-    if not seen.waiting:
-        return "Nothing new in the inbox."
     photos = sum(item.file.kind is SourceKind.CARD_PHOTO for item in seen.waiting)
     minutes = round(photos * SECONDS_A_PHOTO / workers / 60)
     about = f", about {minutes} min" if minutes else ""
-    return f"To read: {photos} photos, {len(seen.waiting) - photos} other files{about}."
+    others = len(seen.waiting) - photos
+    return f"To read: {counted(photos, 'photo')}, {counted(others, 'other file')}{about}."
 
 
 def look_only(home: Home, options: Options, *, retry: bool = False) -> Look:
-    """Return what a run would read; files are noted, none is read."""
+    """Return what a run would read; nothing is read or noted."""
     home.create()
     with store.run_lock(home.root):
         database = store.Database.open(options.database_url)
         try:
-            return look(database, home, options, retry=retry)
+            return look(database, home, options, retry=retry, dry=True)
         finally:
             database.close()
 
@@ -82,11 +82,20 @@ def look_only(home: Home, options: Options, *, retry: bool = False) -> Look:
 def _without_prefect(database: store.Database, home: Home, options: Options, seen: Look) -> Receipt:
     with database.read() as tx:
         current = is_current(tx, options.as_of)
+        counts = people_counts(store.people.memberships(tx), store.people.pairs(tx))
+        counts |= class_counts(store.ties.ties(tx))
     report = home.reports / "report.html"
     if current and report.exists():
         trouble = troubles((), seen.scan.passed)
         as_of = options.as_of.isoformat()
-        return Receipt(as_of=as_of, nothing_new=True, trouble=trouble, report=str(report))
+        return Receipt(
+            as_of=as_of,
+            nothing_new=True,
+            accounting=added_up(()),
+            counts=counts,
+            trouble=trouble,
+            report=str(report),
+        )
     return carry_out(database, home, options, seen)
 
 

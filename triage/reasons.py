@@ -138,6 +138,7 @@ def _confidence(pieces: int) -> Iterator[str]:
 
 def _gap(last: object, as_of: date) -> Iterator[str]:
     if isinstance(last, str):
-        silent = (as_of - date.fromisoformat(last)).days
+        day = date.fromisoformat(last)
+        silent = (as_of - day).days
         if silent >= SILENCE:
-            yield f"Nothing dated since then: {spoken_gap(silent)}."
+            yield f"Nothing dated since {spoken_month(day)}: {spoken_gap(silent)}."

@@ -2,8 +2,10 @@
 
 import locale
 import os
+import re
 import time
 import tomllib
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
@@ -20,6 +22,15 @@ from pydantic_settings import (
 from contacts.errors import UsageError
 from flows.home import Home, Options
 
+_CODES = r"^[a-z]{3}(_[A-Za-z]+)*(\+[a-z]{3}(_[A-Za-z]+)*)*$"  # eng+chi_sim
+ASKED = ("owner", "region", "date_order", "languages", "time_zone")  # what `init` asks for
+_WANTED = {
+    "region": "a country of two letters, such as DE",
+    "date_order": "dmy, mdy or ymd",
+    "languages": "Tesseract's codes, such as eng+deu",
+    "time_zone": "an IANA name, such as Europe/Berlin",
+    "ocr": "auto, rapidocr or tesseract",
+}
 _LANGUAGES = {"de": "deu", "fr": "fra", "es": "spa", "it": "ita", "pt": "por", "nl": "nld"}
 
 
@@ -53,9 +64,7 @@ class Settings(BaseSettings):
     owner: str = ""
     region: str = Field(default_factory=default_region, pattern="^[A-Z]{2}$")
     date_order: Literal["dmy", "mdy", "ymd"] = "dmy"
-    languages: str = Field(
-        default_factory=default_languages, pattern=r"^[a-z_A-Z]+(\+[a-z_A-Z]+)*$"
-    )
+    languages: str = Field(default_factory=default_languages, pattern=_CODES)
     time_zone: str = Field(default_factory=default_time_zone)
     ocr: Literal["auto", "rapidocr", "tesseract"] = "auto"
     workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, le=64)
@@ -69,7 +78,7 @@ class Settings(BaseSettings):
     @classmethod
     def _known_zone(cls, name: str) -> str:
         if name not in available_timezones():
-            raise ValueError(f"no time zone is called {name!r}; one is 'Europe/Berlin'")
+            raise ValueError("no such time zone")
         return name
 
     def local_day(self) -> date:
@@ -119,22 +128,39 @@ def load(home: Home, **flags: object) -> Settings:
     try:
         return OfHome(**given)  # type: ignore[arg-type]  # pydantic checks them itself
     except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        value = repr(first["input"])
-        raise UsageError(
-            f"setting {name}", f"{first['msg']}: {value}", str(home.settings)
-        ) from None
+        raise _explained(error, home, given) from None
     except tomllib.TOMLDecodeError as error:
         raise UsageError(str(home.settings), f"is no valid TOML: {error}", "mend it") from None
 
 
+def _explained(error: ValidationError, home: Home, flags: Mapping[str, object]) -> UsageError:
+    """Return the first complaint with the value found and where it stands."""
+    first = error.errors()[0]
+    name = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        return UsageError(f"setting {name}", "there is none of that name", str(home.settings))
+    wanted = _WANTED.get(name, first["msg"])
+    place = "given as an option" if name in flags else f"in {home.settings} or the environment"
+    return UsageError(f"setting {name}", f"is {first['input']!r}; want {wanted}", place)
+
+
 def as_toml(settings: Settings) -> str:
     """Return the choices that `init` asks for as the text of a `weakties.toml`."""
-    asked = settings.model_dump(include={"owner", "region", "date_order", "languages", "time_zone"})
-    lines = [f"{name} = {_quoted(str(value))}" for name, value in asked.items()]
-    head = "# Who you are and where: see docs/settings.md for everything that can stand here.\n"
-    return head + "\n".join(lines) + "\n"
+    head = "# Who you are and where; docs/settings.md lists everything that can stand here.\n"
+    asked = settings.model_dump(include=set(ASKED))
+    return changed_toml(head, {name: str(asked[name]) for name in ASKED})
+
+
+def changed_toml(text: str, changes: Mapping[str, str]) -> str:
+    """Return the text of a `weakties.toml` with some values changed; all else stays as it is."""
+    for name, value in changes.items():
+        line = f"{name} = {_quoted(value)}"
+        pattern = re.compile(rf"^{name}\s*=.*$", re.MULTILINE)
+        if pattern.search(text):
+            text = pattern.sub(line.replace("\\", r"\\"), text, count=1)
+        else:
+            text = f"{text.rstrip()}\n{line}\n" if text.strip() else f"{line}\n"
+    return text
 
 
 def _quoted(text: str) -> str:

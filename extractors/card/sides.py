@@ -12,13 +12,20 @@ def are_sides(front: CardReading, back: CardReading) -> bool:
     """Return whether two readings are clearly the sides of one card.
 
     Clear is the same name, or what only one person has (e-mail address, mobile number) with the
-    name in another script, or a side without a person that shares company or domain.
+    name in another script, or a side without a person that shares company or domain. A side whose
+    largest words are the other's company has no person.
     """
+    if _is_company_of(front.name, back) or _is_company_of(back.name, front):
+        return True
     if front.name and back.name:
         if squeezed(front.name) == squeezed(back.name):
             return True
         return is_cjk(front.name) != is_cjk(back.name) and _same_person(front, back)
     return _same_company(front, back)
+
+
+def _is_company_of(name: str | None, other: CardReading) -> bool:
+    return bool(name and other.company and squeezed(name) == squeezed(other.company))
 
 
 def _same_person(one: CardReading, other: CardReading) -> bool:
@@ -43,10 +50,15 @@ def sides_joined(cards: Sequence[CardReading]) -> list[CardReading | None]:
         for later in range(at + 1, len(cards)):
             kept, other = joined[at], joined[later]
             if kept and other and are_sides(kept, other):
-                with_person = (kept, other) if kept.name or not other.name else (other, kept)
-                joined[at] = replace(_united(*with_person), box=card.box)
+                joined[at] = replace(_united(*_front_first(kept, other)), box=card.box)
                 joined[later] = None
     return joined
+
+
+def _front_first(one: CardReading, other: CardReading) -> tuple[CardReading, CardReading]:
+    """Return the two sides of a card, the one that names the person first."""
+    turned = _is_company_of(one.name, other) or not one.name
+    return (other, one) if turned and other.name else (one, other)
 
 
 def _united(front: CardReading, back: CardReading) -> CardReading:

@@ -25,13 +25,16 @@ def find_owner(
 ) -> Owner:
     """Return the owner; what cannot be known is empty.
 
-    `me` is what the user said: a name or a profile address. `connected` are the slugs and the
+    `me` is what the user said: a name or a profile address; a name that the files contradict is
+    left aside, since every message would get the wrong direction. `connected` are the slugs and the
     folded names of the connections, among whom the owner cannot be.
     """
     talks = [side for side in sides if not side.is_sponsored]
     slug = (profile_slug(me) or "") if me else ""
     name = "" if slug or not me else me
     shown = _shown(invitations, talks)
+    if name and not _bears_out(name, [profile_name, shown.name], talks):
+        name = ""
     if not slug:
         name = name or profile_name or shown.name
         same = folded_name(name) == folded_name(shown.name)
@@ -40,6 +43,21 @@ def find_owner(
         found = _in_nearly_all(talks, connected)
         name, slug = (found.name, found.slug) if found else ("", "")
     return Owner(name or _name_of(slug, talks, invitations), slug)
+
+
+def is_told(me: str, owner: Owner) -> bool:
+    """Return whether the owner found is the one the user named."""
+    if slug := profile_slug(me):
+        return slug == owner.profile
+    return folded_name(me) == folded_name(owner.name)
+
+
+def _bears_out(name: str, stated: Iterable[str], sides: Sequence[Parties]) -> bool:
+    """Return whether the files know a name, or know nobody who could be the owner."""
+    folded = folded_name(name)
+    known = {folded_name(one) for one in stated if one}
+    known |= {party.folded for side in sides for party in side.everybody}
+    return not known or folded in known
 
 
 def is_owner(party: Party, owner: Owner) -> bool:

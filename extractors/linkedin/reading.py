@@ -13,7 +13,7 @@ from extractors.linkedin.correspondence import Correspondence, attribute
 from extractors.linkedin.endorsements import Endorsement
 from extractors.linkedin.evidence import Invited, attribute_invitations, attribute_praise
 from extractors.linkedin.messages import Messages
-from extractors.linkedin.owner import find_owner
+from extractors.linkedin.owner import find_owner, is_told
 from extractors.linkedin.people import People, connected_people
 from extractors.linkedin.recommendations import Recommendation
 from extractors.linkedin.roles import Role
@@ -88,10 +88,19 @@ def read(paths: Sequence[Path], me: str | None = None, *, with_digests: bool = F
         rows=tables.rows(),
         connection_rows=tables.rows(*CONNECTIONS),
         rejected=tuple(row for ledger in ledgers for row in ledger.rejected),
-        notices=(*tables.notices, *people.notices),
+        notices=(*tables.notices, *people.notices, *_contradiction(me, owner)),
         failures=tuple(tables.failures),
         counts=_counts(tables, people, mail, matched),
     )
+
+
+def _contradiction(me: str | None, owner: Owner) -> list[Notice]:
+    """Return what to say where the files know another owner than the user named."""
+    if not me or is_told(me, owner):
+        return []
+    found = owner.name or owner.profile
+    text = f"{me!r} is nowhere in this archive" + (f"; it is {found!r}'s" if found else "")
+    return [Notice("", None, "other_owner", text)]
 
 
 def _keys(people: People) -> set[str]:

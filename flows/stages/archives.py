@@ -1,7 +1,7 @@
 """Read LinkedIn archives, vCards and calendars, all that is no photo; store what they say."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import store
@@ -9,6 +9,7 @@ from contacts.errors import WeaktiesError
 from contacts.extraction import Extraction
 from contacts.sources import SourceKind
 from extractors import calendar, linkedin, vcard
+from extractors.linkedin.extraction import VERSION as LINKEDIN_VERSION
 from flows.home import Options
 from flows.progress import progress
 from flows.stages.scan import Found
@@ -24,23 +25,35 @@ class Outcome:
     next_step: str = ""
 
 
-def _read_linkedin(paths: tuple[Path, ...], options: Options) -> Extraction:
-    return linkedin.extract(paths, me=options.owner or None)
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How files of a kind are read; `version` changes whenever they may say something else."""
+
+    read: Callable[[tuple[Path, ...], Options], Extraction]
+    version: Callable[[Options], str]
 
 
-def _read_vcard(paths: tuple[Path, ...], _options: Options) -> Extraction:
-    return vcard.extract(paths[0])
-
-
-def _read_calendar(paths: tuple[Path, ...], options: Options) -> Extraction:
-    return calendar.extract(paths[0], owner=options.owner, time_zone=options.time_zone)
-
-
-_READERS: Mapping[SourceKind, Callable[[tuple[Path, ...], Options], Extraction]] = {
-    SourceKind.LINKEDIN: _read_linkedin,
-    SourceKind.VCARD: _read_vcard,
-    SourceKind.CALENDAR: _read_calendar,
+READERS: Mapping[SourceKind, Reader] = {
+    SourceKind.LINKEDIN: Reader(
+        lambda paths, options: linkedin.extract(paths, me=options.owner or None),
+        lambda options: f"{LINKEDIN_VERSION} {options.owner}",
+    ),
+    SourceKind.VCARD: Reader(
+        lambda paths, _: vcard.extract(paths[0]),
+        lambda _: vcard.VERSION,
+    ),
+    SourceKind.CALENDAR: Reader(
+        lambda paths, options: calendar.extract(
+            paths[0], owner=options.owner, time_zone=options.time_zone
+        ),
+        lambda options: f"{calendar.VERSION} {options.owner} {options.time_zone}",
+    ),
 }
+
+
+def reading_version(kind: SourceKind, options: Options) -> str:
+    """Return the version under which a file of this kind is read with these options."""
+    return READERS[kind].version(options).strip()
 
 
 def read_archives(
@@ -58,16 +71,16 @@ def read_archives(
 
 def _read_one(database: store.Database, item: Found, options: Options) -> Outcome:
     try:
-        reader = _READERS.get(item.file.kind)
-        if reader is None:
+        if item.file.kind not in READERS:
             raise _unknown(item)
-        extraction = reader(item.paths, options)
+        extraction = READERS[item.file.kind].read(item.paths, options)
     except WeaktiesError as error:
         with database.write() as tx:
             store.sources.fail(tx, item.file.sha256, error.reason, error.next_step, "", "")
         return Outcome(item.file.name, {}, error.reason, error.next_step)
+    read_as = replace(extraction, version=reading_version(item.file.kind, options))
     with database.write() as tx:
-        accounting = store.records.write(tx, item.file.sha256, extraction)
+        accounting = store.records.write(tx, item.file.sha256, read_as)
     return Outcome(item.file.name, accounting)
 
 

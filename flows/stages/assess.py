@@ -9,6 +9,7 @@ import store
 from contacts import frames
 from contacts.claims import Property
 from contacts.identifiers import stable_id
+from contacts.ties import TieClass
 from flows.home import Options
 from flows.progress import progress
 from triage import hints, memory, queue
@@ -39,7 +40,13 @@ def assess(database: store.Database, options: Options) -> Mapping[str, int]:
     with database.write() as tx:
         store.ties.write(tx, ties, found, chosen, as_of.isoformat(), last_act, inputs)
     progress().advance()
-    return {str(name): int(count) for name, count in ties["tie_class"].value_counts().items()}
+    return class_counts(ties)
+
+
+def class_counts(ties: pd.DataFrame) -> dict[str, int]:
+    """Return how many people are of each class, those of none too."""
+    found = ties["tie_class"].value_counts()
+    return {one.value: int(found.get(one.value, 0)) for one in TieClass}
 
 
 def is_current(tx: store.Transaction, as_of: date) -> bool:

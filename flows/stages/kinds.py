@@ -23,6 +23,7 @@ _BY_FOLDER = {
     "contacts": SourceKind.VCARD,
     "calendar": SourceKind.CALENDAR,
 }
+_CONNECTIONS = (b"First Name", b"Last Name", b"Connected On")
 _LINKEDIN_NAMES = ("export", "linkedin", "connections", "messages")
 
 
@@ -39,7 +40,7 @@ def kind_of(path: Path, inbox: Path) -> SourceKind:
         head = stream.read(_HEAD)
     parts = path.relative_to(inbox).parts
     folder = _BY_FOLDER.get(parts[0].casefold(), SourceKind.UNKNOWN) if len(parts) > 1 else None
-    return _by_content(head) or _by_table(path, head, folder) or _by_place(path, folder)
+    return _by_content(head) or _by_table(path, folder) or _by_place(path, folder)
 
 
 def is_in_unzipped_archive(path: Path, inbox: Path) -> bool:
@@ -51,6 +52,8 @@ def is_in_unzipped_archive(path: Path, inbox: Path) -> bool:
 def _by_content(head: bytes) -> SourceKind | None:
     if head.startswith(_PICTURES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
         return SourceKind.CARD_PHOTO
+    if head.startswith(_ZIP) or all(word in head for word in _CONNECTIONS):
+        return SourceKind.LINKEDIN
     if head[4:8] == b"ftyp" and head[8:12] in _BRANDS:
         return SourceKind.CARD_PHOTO
     text = head.lstrip(b"\xef\xbb\xbf\r\n\t ")[:64].upper()
@@ -61,15 +64,13 @@ def _by_content(head: bytes) -> SourceKind | None:
     return None
 
 
-def _by_table(path: Path, head: bytes, folder: SourceKind | None) -> SourceKind | None:
+def _by_table(path: Path, folder: SourceKind | None) -> SourceKind | None:
     """Return LINKEDIN for an archive or one of its tables outside the folder that is for them."""
     if folder not in {None, SourceKind.UNKNOWN}:
         return None
     name = path.name.casefold()
     named = any(word in name for word in _LINKEDIN_NAMES)
-    if named and (head.startswith(_ZIP) or name.endswith(".csv")):
-        return SourceKind.LINKEDIN
-    return None
+    return SourceKind.LINKEDIN if named and name.endswith(".csv") else None
 
 
 def _by_place(path: Path, folder: SourceKind | None) -> SourceKind:

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
+import pandas as pd
+
 import dedupe
 import store
+from contacts.judgements import Zone
 from dedupe import merge
 from flows.progress import progress
 
@@ -23,8 +26,13 @@ def resolve(database: store.Database) -> Mapping[str, int]:
         store.people.write_values(tx, merge.survivors(claims, people))
         store.people.write_pairs(tx, resolution.pairs)
     progress().advance()
+    return people_counts(people, resolution.pairs)
+
+
+def people_counts(people: pd.DataFrame, pairs: pd.DataFrame) -> dict[str, int]:
+    """Return the counts of CLUSTERS and PAIRS: `records`, `people` and `questions`."""
     return {
         "records": len(people),
         "people": int(people["cluster_id"].nunique()),
-        "questions": int((resolution.pairs["zone"] == "ask").sum()),
+        "questions": int((pairs["zone"] == Zone.ASK.value).sum()),
     }

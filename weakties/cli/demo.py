@@ -32,7 +32,7 @@ def demo(
     from flows.progress import shown_by
     from flows.run import run as run_line
     from weakties.cli.progress import listener
-    from weakties.cli.run import summary
+    from weakties.cli.run import summary, troubles_told
     from weakties.demo.world import build, write
     from weakties.settings import load
 
@@ -50,7 +50,7 @@ def demo(
     options = settings.options(home, TODAY)
     with listener(quiet=session.quiet) as shown, shown_by(shown):
         receipt = run_line(home, options)
-    for line in summary(receipt)[:-1]:
+    for line in summary(receipt)[:-1] + troubles_told(receipt):
         session.say(line)
     typer.echo(receipt.report)
 

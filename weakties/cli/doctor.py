@@ -14,7 +14,9 @@ _MISSING_TOOL = 5
 def doctor(
     context: typer.Context,
     as_json: Json = False,
-    strict: Annotated[bool, typer.Option(help="Exit 5 if anything at all is missing.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit 5 if anything at all is missing.")
+    ] = False,
 ) -> None:
     """Say what is there, what is missing, what it costs and how to get it."""
     from weakties.checkup import checkup

@@ -35,6 +35,7 @@ def match(
     import dedupe
 
     session: Session = context.obj or Session.of(None, quiet=False)
+    _check_outputs(records, [path for path in (out, unasked, pairs) if path is not None])
     frame = read_records(records)
     session.say(f"{records}: {len(frame)} records, matching")
     found = dedupe.resolve(frame)
@@ -45,6 +46,18 @@ def match(
     sure = found.unasked["cluster_id"].nunique()
     asked = int((found.pairs["zone"] == "ask").sum())
     session.say(f"{people} people ({sure} if nobody is asked), {asked} pairs to ask about")
+
+
+def _check_outputs(records: Path, outputs: list[Path]) -> None:
+    """Refuse to write over the records or two tables into one file, before any work is done."""
+    places = [path.resolve() for path in outputs]
+    for path, place in zip(outputs, places, strict=True):
+        if place == records.resolve():
+            raise UsageError(str(path), "is the file of records", "name another file")
+        if places.count(place) > 1:
+            raise UsageError(str(path), "is named for two tables", "name a file for each")
+        if not place.parent.is_dir():
+            raise UsageError(str(path), "cannot be written: no such folder", "make the folder")
 
 
 def read_records(path: Path) -> "pd.DataFrame":

@@ -41,26 +41,31 @@ def init(
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask.")] = False,
 ) -> None:
     """Make a home: the inbox to drop files into, and your settings; all have defaults."""
-    from weakties.settings import as_toml
+    from weakties.settings import as_toml, changed_toml
 
     session: Session = context.obj
     home = session.home
-    if owner is None and not home.settings.exists() and not no_input and sys.stdin.isatty():
+    new = not home.settings.exists()
+    if owner is None and new and not no_input and sys.stdin.isatty():
         owner = typer.prompt("Your name, as on LinkedIn", default="", show_default=False, err=True)
-    settings = session.settings(
-        owner=owner,
-        region=region.upper() if region else None,
-        date_order=date_order,
-        languages=languages,
-        time_zone=time_zone,
-    )
-    text = as_toml(settings)
+    flags = {
+        "owner": owner,
+        "region": region.upper() if region else None,
+        "date_order": date_order,
+        "languages": languages,
+        "time_zone": time_zone,
+    }
+    given = {name: value for name, value in flags.items() if value is not None}
+    settings = session.settings(**given)
+    text = as_toml(settings) if new else changed_toml(home.settings.read_text("utf-8"), given)
     if dry_run:
         session.say(f"would write {home.settings}:")
         typer.echo(text, nl=False)
         return
     home.create()
+    home.settings.touch(mode=0o600)
     home.settings.write_text(text, encoding="utf-8")
+    session.say(f"{home.settings}:\n{text}")
     session.say(f"Drop card photos into {home.inbox / 'cards'} (a subfolder's name is the event),")
     session.say(f"the LinkedIn archive into {home.inbox / 'linkedin'}, then: weakties run")
 
@@ -72,7 +77,7 @@ def run(
         Literal["auto", "rapidocr", "tesseract"] | None, typer.Option(help="The engine.")
     ] = None,
     workers: Annotated[int | None, typer.Option(min=1, help="Processes for photos.")] = None,
-    retry: Annotated[bool, typer.Option(help="Read failed files again.")] = False,
+    retry: Annotated[bool, typer.Option("--retry", help="Read failed files again.")] = False,
     dry_run: DryRun = False,
     as_json: Json = False,
 ) -> None:
@@ -94,25 +99,39 @@ def run(
         typer.echo(json.dumps(receipt.as_json(), ensure_ascii=False))
     for line in summary(receipt):
         session.say(line)
-    if receipt.trouble or receipt.accounting.get("rejected"):
+    for line in troubles_told(receipt):
+        typer.echo(line, err=True)  # an error, so however quiet
+    if receipt.read and (receipt.trouble or receipt.accounting["rejected"]):
         raise typer.Exit(_DONE_WITH_REJECTS)
 
 
 def summary(receipt: "Receipt") -> list[str]:
     """Return a few lines: what happened, what to do next."""
+    from flows.receipt import counted
+
     if receipt.nothing_new:
         lines = ["Nothing is new; the report stands."]
     else:
         made = ", ".join(f"{number} {name}" for name, number in receipt.accounting.items())
-        counts = dict(receipt.counts)
-        lines = [
-            f"Read {receipt.read} files: {made or 'no records'}.",
-            "{people} people: {known} known, {weak} weak ties, {cannot_tell} cannot tell.".format(
-                **({"people": 0, "known": 0, "weak": 0, "cannot_tell": 0} | counts)
-            ),
-        ]
-    for item in receipt.trouble[:_SHOWN_TROUBLE]:
-        lines.append(f"  {item.file}: {item.reason} ({item.next_step})")
+        lines = [f"Looked at {counted(receipt.read, 'file')}. Records: {made}."]
+    counts = receipt.counts
+    if counts.get("people"):
+        known, weak, unclear = counts["known"], counts["weak"], counts["cannot_tell"]
+        lines.append(
+            f"{counts['people']} people: {known} known, {weak} weak ties, {unclear} cannot tell."
+        )
+        lines.append(f"Open {receipt.report}")
+    else:
+        lines.append("Nobody yet: drop photos or an archive into the inbox (see weakties init).")
+    return lines
+
+
+def troubles_told(receipt: "Receipt") -> list[str]:
+    """Return a line for each file that was not wholly read, up to a screenful."""
+    lines = [
+        f"  {item.file}: {item.reason} ({item.next_step})"
+        for item in receipt.trouble[:_SHOWN_TROUBLE]
+    ]
     if len(receipt.trouble) > _SHOWN_TROUBLE:
         lines.append(f"  and {len(receipt.trouble) - _SHOWN_TROUBLE} more: weakties status")
-    return [*lines, f"Open {receipt.report}"]
+    return lines

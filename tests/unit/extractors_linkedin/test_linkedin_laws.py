@@ -3,6 +3,7 @@
 import csv
 import io
 import random
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,9 @@ def test_whoever_stands_in_a_well_formed_file_is_taken(
     path.write_bytes(text.getvalue().encode())
     found = linkedin.inspect([path])
     assert [person["profile"] for person in found.people] == [f"n{n}" for n in range(len(rows))]
-    assert all(str(person["first_name"]).startswith("A") for person in found.people)
+    # What looks like broken UTF-8 is mended, which may give the letter an accent.
+    letters = [unicodedata.normalize("NFD", str(person["first_name"])) for person in found.people]
+    assert all(letter.startswith("A") for letter in letters)
     assert not found.rejected
 
 

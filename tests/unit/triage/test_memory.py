@@ -278,7 +278,7 @@ def test_reasons_name_the_strongest_evidence_its_share_and_the_gap(tie: Assess) 
     assert reasons.splitlines() == [
         "You wrote in October 2025; that is most of what is left (about 70 %).",
         "Their card is from May 2024.",
-        "Nothing dated since then: 8 months.",
+        "Nothing dated since October 2025: 8 months.",
     ]
 
 

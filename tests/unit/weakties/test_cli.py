@@ -79,7 +79,7 @@ def test_a_database_of_another_kind_is_named(tmp_path: Path) -> None:
 def test_a_run_over_nothing_says_what_to_do(tmp_path: Path) -> None:
     told = weakties("--home", str(tmp_path), "run", "--as-of", "2026-06-30")
     assert told.returncode == 0, told.stderr
-    assert "Nothing new in the inbox" in told.stderr
+    assert "drop photos or an archive into the inbox" in told.stderr
 
 
 def test_doctor_says_what_each_part_is(tmp_path: Path) -> None:
@@ -91,3 +91,29 @@ def test_doctor_says_what_each_part_is(tmp_path: Path) -> None:
 
 def test_the_version_is_told() -> None:
     assert weakties("--version").stdout.startswith("weakties 0.")
+
+
+def test_init_keeps_notes_and_other_settings(tmp_path: Path) -> None:
+    path = tmp_path / "weakties.toml"
+    path.write_text('# mine\ntoday = 6\nowner = "Ada"\n')
+    weakties("--home", str(tmp_path), "init", "--owner", 'Ada "The" Lovelace\\')
+    assert path.read_text() == '# mine\ntoday = 6\nowner = "Ada \\"The\\" Lovelace\\\\"\n'
+
+
+def test_a_dry_run_over_failed_files_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "inbox" / "contacts").mkdir(parents=True)
+    (tmp_path / "weakties.toml").write_text("settle_seconds = 0\n")
+    (tmp_path / "inbox" / "contacts" / "x.vcf").write_text("nothing")
+    weakties("--home", str(tmp_path), "run", "--as-of", "2026-06-30")
+    before = weakties("--home", str(tmp_path), "dump").stdout
+    told = weakties("--home", str(tmp_path), "run", "--retry", "--dry-run")
+    assert told.stdout == "contacts/x.vcf\n"
+    assert weakties("--home", str(tmp_path), "dump").stdout == before
+
+
+def test_match_never_writes_over_its_records(tmp_path: Path) -> None:
+    records = tmp_path / "records.csv"
+    records.write_text("record_id,full_name\n1,Ada Lind\n")
+    told = weakties("match", str(records), "--out", str(records))
+    assert told.returncode == 2
+    assert records.read_text() == "record_id,full_name\n1,Ada Lind\n"
