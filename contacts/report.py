@@ -99,3 +99,4 @@ class Report:
     growth: tuple[GrowthPoint, ...] = ()
     files: tuple[FileRow, ...] = ()
     questions: int = 0  # pairs of records that only the user can judge
+    basis: str = ""  # a hash of what it follows from: equal ones are the same report

@@ -29,6 +29,7 @@ def as_json(report: Report) -> dict[str, Any]:
         ],
         "files": [_file(row) for row in report.files],
         "questions": report.questions,
+        "basis": report.basis,
     }
 
 

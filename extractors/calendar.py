@@ -89,17 +89,22 @@ def _meetings(
         if not party:
             continue
         start = event.decoded("DTSTART", None)
-        if not isinstance(start, date):
-            rejected.append(Rejection(file, number, f"a meeting whose day is {start!r}"))
+        on = _day(start, zone) if isinstance(start, date) else None
+        if on is None:
+            rejected.append(Rejection(file, number, f"a meeting whose day is {str(start)[:40]!r}"))
             continue
         summary = " ".join(str(event.get("SUMMARY", "")).split())[:_EXCERPT]
-        yield _Meeting(number, summary, _day(start, zone), party)
+        yield _Meeting(number, summary, on, party)
 
 
-def _day(start: date, zone: ZoneInfo) -> date:
-    if isinstance(start, datetime):
+def _day(start: date, zone: ZoneInfo) -> date | None:
+    """Return the owner's day, None beyond the calendar's ends."""
+    if not isinstance(start, datetime):
+        return start
+    try:
         return (start if start.tzinfo else start.replace(tzinfo=zone)).astimezone(zone).date()
-    return start
+    except OverflowError:
+        return None
 
 
 def _party(event: Component) -> dict[EmailKey, str]:
@@ -108,17 +113,23 @@ def _party(event: Component) -> dict[EmailKey, str]:
         entry
         for name in ("ORGANIZER", "ATTENDEE")
         for entry in _listed(event.get(name))
-        if entry.params.get("PARTSTAT", "").upper() != "DECLINED"
-        and entry.params.get("CUTYPE", "INDIVIDUAL").upper() == "INDIVIDUAL"
+        if "DECLINED" not in _parameter(entry, "PARTSTAT", "").upper()
+        and _parameter(entry, "CUTYPE", "INDIVIDUAL").upper() == "INDIVIDUAL"
     ]
     if not _listed(event.get("ATTENDEE")):
         return {}
     party: dict[EmailKey, str] = {}
     for entry in told:
         if address := email_key(str(entry)):
-            name = " ".join(str(entry.params.get("CN", "")).split())
+            name = " ".join(_parameter(entry, "CN", "").split())
             party[address] = party.get(address) or ("" if email_key(name) else name)
     return party
+
+
+def _parameter(entry: vCalAddress, name: str, default: str) -> str:
+    """Return a parameter; one that was given several values, parted by commas."""
+    value = entry.params.get(name, default)
+    return ",".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _listed(value: vCalAddress | list[vCalAddress] | None) -> list[vCalAddress]:

@@ -1,11 +1,12 @@
 """Where a user's data lies, and the choices a run is made with."""
 
 import os
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
+
+from contacts.errors import WeaktiesError
 
 Ocr = Literal["auto", "rapidocr", "tesseract"]
 INBOX_FOLDERS = ("cards", "linkedin", "contacts", "calendar")
@@ -43,13 +44,22 @@ class Home:
         return self.root / "weakties.toml"
 
     def create(self) -> None:
-        """Make the folders that are missing, readable by their owner alone."""
+        """Make the folders that are missing, readable by their owner alone.
+
+        Raises:
+            WeaktiesError: a file or a broken link lies where a folder should be.
+        """
         old = os.umask(0o077)
         try:
             for name in INBOX_FOLDERS:
                 (self.inbox / name).mkdir(parents=True, exist_ok=True)
             self.reports.mkdir(exist_ok=True)
             self.prefect.mkdir(exist_ok=True)
+        except OSError as error:
+            reason = f"cannot be a folder: {(error.strerror or str(error)).lower()}"
+            raise WeaktiesError(
+                str(error.filename), reason, "move it away, or name another home"
+            ) from error
         finally:
             os.umask(old)
 
@@ -75,14 +85,3 @@ class Options:
     seed: int = 0
     settle_seconds: float = 5.0
     photo_timeout: float = 120.0
-
-    def as_parameters(self) -> dict[str, str | int | float]:
-        """Return the options as plain values, which a flow run can be given and shown with."""
-        return asdict(self) | {"as_of": self.as_of.isoformat()}
-
-    @classmethod
-    def from_parameters(cls, values: Mapping[str, str | int | float]) -> "Options":
-        """Return the options that `as_parameters` was called on."""
-        known = {field.name: values[field.name] for field in fields(cls) if field.name != "as_of"}
-        day = date.fromisoformat(cast("str", values["as_of"]))
-        return cls(as_of=day, **known)  # type: ignore[arg-type]  # the keys are our own fields

@@ -4,8 +4,8 @@ The only module that imports Prefect; `flows.run` sets its environment first.
 """
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import TypeVar
+from contextvars import ContextVar
+from typing import TypeVar, cast
 
 from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact
@@ -19,6 +19,8 @@ from flows.order import Look, carry_out, look
 from flows.receipt import Receipt
 
 Result = TypeVar("Result")
+# Not a parameter: Prefect stores those, and the options name the owner and may hold a password.
+_job: ContextVar[tuple[Home, Options]] = ContextVar("job")
 
 
 def as_task(name: str, stage: Callable[[], Result]) -> Result:
@@ -27,17 +29,27 @@ def as_task(name: str, stage: Callable[[], Result]) -> Result:
 
 
 @flow(name="weakties", persist_result=False, validate_parameters=False)
-def line(home: str, options: dict[str, str | int | float]) -> State[Receipt]:
-    """Read what is new in a home's inbox and bring its report up to date."""
-    place, choices = Home(Path(home)), Options.from_parameters(options)
+def line(as_of: str) -> State[Receipt]:
+    """Read what is new in the home of `run_line` and bring its report up to date."""
+    place, choices = _job.get()
     database = store.Database.open(choices.database_url)
     try:
         seen: Look = as_task("scan", lambda: look(database, place, choices))
         receipt = carry_out(database, place, choices, seen, as_task)
     finally:
         database.close()
-    create_markdown_artifact(receipt.as_markdown(), key="receipt", description="What a run did")
+    create_markdown_artifact(receipt.as_markdown(), key="receipt", description=f"As of {as_of}")
     if receipt.trouble:
         words = f"{len(receipt.trouble)} files could not be read"
         return Completed(name="CompletedWithFailures", message=words, data=receipt)
     return Completed(data=receipt)
+
+
+def run_line(home: Home, options: Options) -> Receipt:
+    """Return the receipt of a run of the flow."""
+    token = _job.set((home, options))
+    try:
+        state = line(options.as_of.isoformat(), return_state=True)
+        return cast("Receipt", state.result())
+    finally:
+        _job.reset(token)

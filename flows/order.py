@@ -13,7 +13,7 @@ from extractors.card_records import events
 from flows.home import Home, Options
 from flows.receipt import Receipt, added_up, troubles
 from flows.stages.archives import READERS, read_archives, reading_version
-from flows.stages.assess import assess, is_current
+from flows.stages.assess import assess, is_current, is_resolved
 from flows.stages.cards import read_cards
 from flows.stages.report import write_report
 from flows.stages.resolve import resolve
@@ -128,9 +128,15 @@ def carry_out(
 
 
 def bring_up_to_date(database: store.Database, options: Options) -> bool:
-    """Assess anew where the day, an act or a file is newer; returns whether it was needed."""
+    """Resolve and assess anew what a file, an act or the day has made stale; returns whether any.
+
+    A run that was killed after reading has left records that nobody was made of yet.
+    """
     with database.read() as tx:
         if is_current(tx, options.as_of):
             return False
+        resolved = is_resolved(tx)
+    if not resolved:
+        resolve(database)
     assess(database, options)
     return True

@@ -1,8 +1,8 @@
 """A run as the user asks for it: under the lock, and through Prefect only if something is new."""
 
 import os
+from contextlib import chdir
 from datetime import UTC, datetime
-from typing import cast
 
 import store
 from contacts.sources import SourceKind
@@ -14,6 +14,7 @@ from flows.orphans import adopt
 from flows.progress import progress
 from flows.receipt import Receipt, added_up, counted, troubles
 from flows.stages.assess import class_counts, is_current
+from flows.stages.report import is_written
 from flows.stages.resolve import people_counts
 
 SECONDS_A_PHOTO = 1.2  # of one process, seen on a plain core; an estimate is all it is for
@@ -81,11 +82,11 @@ def look_only(home: Home, options: Options, *, retry: bool = False) -> Look:
 
 def _without_prefect(database: store.Database, home: Home, options: Options, seen: Look) -> Receipt:
     with database.read() as tx:
-        current = is_current(tx, options.as_of)
+        current = is_current(tx, options.as_of) and is_written(tx, home.reports)
         counts = people_counts(store.people.memberships(tx), store.people.pairs(tx))
         counts |= class_counts(store.ties.ties(tx))
     report = home.reports / "report.html"
-    if current and report.exists():
+    if current:
         trouble = troubles((), seen.scan.passed)
         as_of = options.as_of.isoformat()
         return Receipt(
@@ -100,12 +101,16 @@ def _without_prefect(database: store.Database, home: Home, options: Options, see
 
 
 def _through_prefect(home: Home, options: Options) -> Receipt:
+    """Run the line as a flow; no setting of another Prefect, and no proxy, has a say in it."""
     adopt()
+    for name in list(os.environ):
+        if name.startswith("PREFECT_") or name.casefold().endswith("_proxy"):
+            del os.environ[name]
     os.environ.update(PREFECT_SETTINGS | {"PREFECT_HOME": str(home.prefect)})
-    from flows.line import line  # noqa: PLC0415 - reads the settings above when it is imported
+    with chdir(home.prefect):  # Prefect obeys a .env and a prefect.toml of the working folder
+        from flows.line import run_line  # noqa: PLC0415 - reads the settings when it is imported
 
-    state = line(str(home.root), options.as_parameters(), return_state=True)
-    return cast("Receipt", state.result())
+        return run_line(home, options)
 
 
 def _begin(database: store.Database) -> int:

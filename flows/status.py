@@ -8,8 +8,9 @@ from typing import cast
 import store
 from contacts.extraction import Notice
 from contacts.report import FileRow
+from contacts.sources import FileState
 from flows.home import Home, Options
-from flows.stages.report import file_row
+from flows.stages.report import file_rows
 from flows.stages.scan import Passed, scan
 
 _SHOWN_NOTICES = 20
@@ -44,6 +45,8 @@ class Status:
                 told.append(f"  {line.state}: {line.name}: {line.reason} ({line.next_step})")
             elif line.rejected:
                 told.append(f"  {line.state}: {line.name}: {line.rejected} rows rejected")
+            elif line.state == FileState.WAITING:
+                told.append(f"  waiting: {line.name} (weakties run)")
         told += [
             f"  passed over: {one.path}: {one.reason} ({one.next_step})" for one in self.passed
         ]
@@ -60,14 +63,13 @@ def status_of(home: Home, options: Options) -> Status:
     try:
         with database.read() as tx:
             known = store.sources.sightings(tx)
-            statuses = store.sources.statuses(tx)
+            lines = file_rows(tx)
+            noted = {one.file.sha256 for one in store.sources.statuses(tx)}
             notices = [notice for _, notice in store.sources.notices(tx)]
             runs = store.runs.latest(tx, _SHOWN_RUNS)
     finally:
         database.close()
     seen = scan(home.inbox, known, settle_seconds=0)
-    lines = [file_row(one) for one in statuses]
-    noted = {one.file.sha256 for one in statuses}
     lines += [
         FileRow(item.file.name, item.file.kind.value, "waiting", "", "", 0, 0)
         for item in seen.found

@@ -6,6 +6,7 @@ import sys
 from contacts.errors import WeaktiesError
 from flows.network import forbid_network
 from weakties.cli import app
+from weakties.cli.session import printable
 
 _UNEXPECTED = 1
 _INTERRUPTED = 130
@@ -13,6 +14,7 @@ _INTERRUPTED = 130
 
 def main() -> None:
     """Run the command; never returns."""
+    os.umask(0o077)
     forbid_network()
     try:
         app(prog_name="weakties")
@@ -34,7 +36,7 @@ def main() -> None:
 
 
 def _say(line: str) -> None:
-    sys.stderr.write(f"weakties: {line}\n")
+    sys.stderr.write(f"weakties: {printable(line)}\n")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The user's choices: defaults, then `weakties.toml`, then the environment, then flags."""
 
+import json
 import locale
 import os
 import re
@@ -164,5 +165,4 @@ def changed_toml(text: str, changes: Mapping[str, str]) -> str:
 
 
 def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")  # as TOML spells it

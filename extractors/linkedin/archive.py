@@ -4,6 +4,7 @@ import io
 import lzma
 import os
 import stat
+import struct
 import zipfile
 import zlib
 from collections import Counter
@@ -33,7 +34,16 @@ _HEAD = 1 << 16
 
 _AGAIN = "download or copy it again"
 _ALONE = "give the archive as downloaded, or the folder that holds Connections.csv"
-_TROUBLE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError)
+_TROUBLE = (  # all that the standard library fails with on a zip that is none
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+)
 
 
 @dataclass(frozen=True, slots=True)

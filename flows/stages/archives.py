@@ -14,6 +14,12 @@ from flows.home import Options
 from flows.progress import progress
 from flows.stages.scan import Found
 
+_UNKNOWN = (
+    "no card photo, LinkedIn archive, vCard or calendar",
+    "photos go to cards/, archives to linkedin/, vCards to contacts/, .ics to calendar/",
+)
+_LONGEST_REASON = 120  # characters of somebody else's words
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -70,23 +76,23 @@ def read_archives(
 
 
 def _read_one(database: store.Database, item: Found, options: Options) -> Outcome:
+    if item.file.kind not in READERS:
+        return _failed(database, item, *_UNKNOWN)
     try:
-        if item.file.kind not in READERS:
-            raise _unknown(item)
         extraction = READERS[item.file.kind].read(item.paths, options)
     except WeaktiesError as error:
-        with database.write() as tx:
-            store.sources.fail(tx, item.file.sha256, error.reason, error.next_step, "", "")
-        return Outcome(item.file.name, {}, error.reason, error.next_step)
+        return _failed(database, item, error.reason, error.next_step)
+    except Exception as error:  # noqa: BLE001 - law 8: one bad file never stops the rest
+        told = " ".join(str(error).split())[:_LONGEST_REASON]
+        reason = f"something in it cannot be read ({type(error).__name__}: {told})"
+        return _failed(database, item, reason, "export it again, or take that entry out")
     read_as = replace(extraction, version=reading_version(item.file.kind, options))
     with database.write() as tx:
         accounting = store.records.write(tx, item.file.sha256, read_as)
     return Outcome(item.file.name, accounting)
 
 
-def _unknown(item: Found) -> WeaktiesError:
-    return WeaktiesError(
-        item.file.name,
-        "no card photo, LinkedIn archive, vCard or calendar",
-        "photos go to cards/, archives to linkedin/, vCards to contacts/, .ics to calendar/",
-    )
+def _failed(database: store.Database, item: Found, reason: str, next_step: str) -> Outcome:
+    with database.write() as tx:
+        store.sources.fail(tx, item.file.sha256, reason, next_step, "", "")
+    return Outcome(item.file.name, {}, reason, next_step)

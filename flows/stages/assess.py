@@ -52,8 +52,13 @@ def class_counts(ties: pd.DataFrame) -> dict[str, int]:
 def is_current(tx: store.Transaction, as_of: date) -> bool:
     """Return whether ties and queue were made of all files and acts, as of this day."""
     derived = store.ties.derived(tx)
-    return derived is not None and (derived.as_of, derived.last_act, derived.inputs) == (
-        as_of.isoformat(),
+    return derived is not None and derived.as_of == as_of.isoformat() and is_resolved(tx)
+
+
+def is_resolved(tx: store.Transaction) -> bool:
+    """Return whether the people whose ties were assessed last are those of all files and acts."""
+    derived = store.ties.derived(tx)
+    return derived is not None and (derived.last_act, derived.inputs) == (
         store.acts.last(tx),
         fingerprint(tx),
     )

@@ -1,5 +1,6 @@
 """Compose the report from one snapshot of the store, and write it."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -10,8 +11,9 @@ import exporters
 import store
 from contacts import frames
 from contacts.claims import Property
-from contacts.identifiers import PersonId, profile_slug
+from contacts.identifiers import PersonId, profile_slug, stable_id
 from contacts.report import FileRow, Origin, PersonRow, Report, ShownHint
+from contacts.sources import FileState
 from contacts.ties import TieClass
 from flows.progress import progress
 from flows.stages.assess import people_of
@@ -33,6 +35,23 @@ def write_report(database: store.Database, folder: Path) -> tuple[Path, ...]:
     return paths
 
 
+def is_written(tx: store.Transaction, folder: Path) -> bool:
+    """Return whether the report in a folder is that of what was assessed last.
+
+    Its JSON is written last, so if that one is new all are.
+    """
+    try:
+        written = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(written, dict) and written.get("basis") == _basis(tx)
+
+
+def _basis(tx: store.Transaction) -> str:
+    derived = store.ties.derived(tx)
+    return stable_id(derived.as_of, str(derived.last_act), derived.inputs) if derived else ""
+
+
 def compose(tx: store.Transaction) -> Report:
     """Return the report of what was assessed last."""
     derived = store.ties.derived(tx)
@@ -47,8 +66,9 @@ def compose(tx: store.Transaction) -> Report:
         today=tuple(PersonId(person) for person in store.ties.queue(tx)["person"]),
         groups=cues.groups(ties, people, evidence),
         growth=growth(evidence, as_of),
-        files=tuple(file_row(status) for status in store.sources.statuses(tx)),
+        files=tuple(file_rows(tx)),
         questions=int((pairs["zone"] == "ask").sum()),
+        basis=_basis(tx),
     )
 
 
@@ -154,8 +174,23 @@ def _crops(
     return {cards[record]: crop for record, crop in sorted(found.items())}
 
 
-def file_row(status: store.sources.FileStatus) -> FileRow:
-    """Return where a file stands as it is shown."""
+def file_rows(tx: store.Transaction) -> list[FileRow]:
+    """Return where each file stands; one that gave nothing and was taken away is left out."""
+    seen = store.sources.sightings(tx)
+    contents = {sighting.sha256 for sighting in seen.values()}
+
+    def is_there(status: store.sources.FileStatus) -> bool:
+        folder = tuple(name for name in status.file.names if name.endswith("/"))
+        return status.file.sha256 in contents or any(path.startswith(folder) for path in seen)
+
+    return [
+        _file_row(status)
+        for status in store.sources.statuses(tx)
+        if status.state in {FileState.DONE, FileState.PARTLY} or is_there(status)
+    ]
+
+
+def _file_row(status: store.sources.FileStatus) -> FileRow:
     return FileRow(
         name=status.file.name,
         kind=status.file.kind.value,

@@ -7,7 +7,7 @@ last look is not hashed again. What is passed over is said with its reason.
 import hashlib
 import stat
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,15 @@ from store.sources import Sighting
 
 JUNK = (".part", ".crdownload", ".tmp", ".download", ".partial", ".swp")
 _BLOCK = 1 << 20
+_DEEPEST = 40  # folders
+_LONGEST_NAME = 400  # characters of a path that is only shown
+_SURER = (  # whose reader can tell best that a file is its own comes first
+    SourceKind.LINKEDIN,
+    SourceKind.VCARD,
+    SourceKind.CALENDAR,
+    SourceKind.CARD_PHOTO,
+    SourceKind.UNKNOWN,
+)
 _WAIT_STEP = 0.25  # seconds between two looks at files that are still being written
 
 
@@ -55,17 +64,21 @@ def scan(inbox: Path, known: Mapping[str, Sighting], *, settle_seconds: float) -
     passed: list[Passed] = []
     paths = _settled(list(_regular(inbox, passed)), inbox, settle_seconds, passed)
     sightings: dict[Path, Sighting] = {}
+    kinds: dict[Path, SourceKind] = {}
     for path in paths:
         try:
+            kinds[path] = kind_of(path, inbox)
             sightings[path] = _sighting(path, inbox, known)
         except OSError as error:
-            reason = error.strerror or "cannot be read"
-            passed.append(Passed(_name(path, inbox), reason.lower(), "check its permissions"))
-    return Scan(tuple(_sources(inbox, sightings)), tuple(sightings.values()), tuple(passed))
+            passed.append(_unreadable(path, inbox, error))
+    found = _merged(_sources(inbox, sightings, kinds))
+    return Scan(found, tuple(sightings.values()), tuple(passed))
 
 
 def _name(path: Path, inbox: Path) -> str:
-    return path.relative_to(inbox).as_posix()
+    """Return a path below the inbox as text; bytes that are none are spelled out."""
+    below = path.relative_to(inbox).as_posix()
+    return below.encode("utf-8", "backslashreplace").decode()
 
 
 def is_junk(name: str) -> bool:
@@ -78,20 +91,35 @@ def is_junk(name: str) -> bool:
     )
 
 
-def _regular(folder: Path, passed: list[Passed], inbox: Path | None = None) -> Iterator[Path]:
-    root = inbox or folder
-    for path in sorted(folder.iterdir()):
-        if is_junk(path.name):
+def _regular(inbox: Path, passed: list[Passed]) -> Iterator[Path]:
+    folders = [inbox]
+    while folders:
+        folder = folders.pop()
+        try:
+            entries = sorted(folder.iterdir())
+        except OSError as error:
+            passed.append(_unreadable(folder, inbox, error))
             continue
-        mode = path.lstat().st_mode
-        if stat.S_ISLNK(mode):
-            passed.append(Passed(_name(path, root), "a link", "drop the file itself"))
-        elif stat.S_ISDIR(mode):
-            yield from _regular(path, passed, root)
-        elif stat.S_ISREG(mode):
-            yield path
-        else:
-            passed.append(Passed(_name(path, root), "no regular file", "remove it"))
+        for path in entries:
+            if is_junk(path.name):
+                continue
+            mode = path.lstat().st_mode
+            if stat.S_ISLNK(mode):
+                passed.append(Passed(_name(path, inbox), "a link", "drop the file itself"))
+            elif stat.S_ISREG(mode):
+                yield path
+            elif not stat.S_ISDIR(mode):
+                passed.append(Passed(_name(path, inbox), "no regular file", "remove it"))
+            elif len(path.relative_to(inbox).parts) > _DEEPEST:
+                reason = f"more than {_DEEPEST} folders deep"
+                passed.append(Passed(_name(path, inbox)[:_LONGEST_NAME], reason, "move it up"))
+            else:
+                folders.append(path)
+
+
+def _unreadable(path: Path, inbox: Path, error: OSError) -> Passed:
+    reason = (error.strerror or "cannot be read").lower()
+    return Passed(_name(path, inbox)[:_LONGEST_NAME], reason, "check its permissions")
 
 
 def _settled(
@@ -140,25 +168,37 @@ def _sha256(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _sources(inbox: Path, sightings: Mapping[Path, Sighting]) -> Iterator[Found]:
-    """Yield the sources: equal contents as one, the tables of one unzipped archive as one."""
-    contents: dict[str, list[Path]] = {}
+def _sources(
+    inbox: Path, sightings: Mapping[Path, Sighting], kinds: Mapping[Path, SourceKind]
+) -> Iterator[Found]:
+    """Yield every file as a source, the tables of one unzipped archive as one."""
     archives: dict[Path, list[Path]] = {}
-    kinds: dict[str, SourceKind] = {}
     for path, sighting in sightings.items():
-        kind = kinds.get(sighting.sha256) or kind_of(path, inbox)
-        kinds[sighting.sha256] = kind
-        if kind is SourceKind.LINKEDIN and path.suffix.casefold() != ".zip":
+        if kinds[path] is SourceKind.LINKEDIN and path.suffix.casefold() != ".zip":
             archives.setdefault(_archive_folder(path, inbox), []).append(path)
         else:
-            contents.setdefault(sighting.sha256, []).append(path)
-    for sha256, paths in contents.items():
-        names = tuple(sorted(_name(path, inbox) for path in paths))
-        size = sightings[paths[0]].size
-        yield Found(SourceFile(sha256, kinds[sha256], size, names), (paths[0],))
+            names = (_name(path, inbox),)
+            yield Found(SourceFile(sighting.sha256, kinds[path], sighting.size, names), (path,))
     for folder, paths in archives.items():
         tables = [path for path in paths if path.suffix.casefold() == ".csv"]
         yield _unzipped(folder, tables or paths, inbox, sightings)
+
+
+def _merged(sources: Iterable[Found]) -> tuple[Found, ...]:
+    """Return equal contents as one source with all its names, whatever the folders it lies in.
+
+    It is what the first kind of `_SURER` says that one of its folders makes of it.
+    """
+    alike: dict[str, list[Found]] = {}
+    for source in sources:
+        alike.setdefault(source.file.sha256, []).append(source)
+    merged = []
+    for sha256, copies in alike.items():
+        best = min(copies, key=lambda copy: _SURER.index(copy.file.kind))
+        names = tuple(sorted({name for copy in copies for name in copy.file.names}))
+        file = SourceFile(sha256, best.file.kind, best.file.size, names)
+        merged.append(Found(file, best.paths))
+    return tuple(merged)
 
 
 def _archive_folder(path: Path, inbox: Path) -> Path:
@@ -173,13 +213,24 @@ def _archive_folder(path: Path, inbox: Path) -> Path:
 def _unzipped(
     folder: Path, paths: list[Path], inbox: Path, sightings: Mapping[Path, Sighting]
 ) -> Found:
-    """Return the tables of one folder as one source, whose hash is that of names and contents."""
-    if len(paths) == 1:
-        only = sightings[paths[0]]
-        file = SourceFile(only.sha256, SourceKind.LINKEDIN, only.size, (only.path,))
-        return Found(file, (paths[0],))
-    tables = sorted((path.name, sightings[path].sha256) for path in paths)
+    """Return the tables of one folder as one source, whose hash is that of names and contents.
+
+    Of a table that lies there twice, as browsers number a second download, the shorter name counts.
+    """
+    once: dict[str, Path] = {}
+    for path in sorted(paths, key=lambda path: (len(path.name), path.name)):
+        once.setdefault(sightings[path].sha256, path)
+    kept = sorted(once.values())
+    size = sum(sightings[path].size for path in kept)
+    if len(kept) == 1:
+        names = tuple(sorted(_name(path, inbox) for path in paths))
+        sha256 = sightings[kept[0]].sha256
+        return Found(SourceFile(sha256, SourceKind.LINKEDIN, size, names), (kept[0],))
+    tables = sorted((_name(path, path.parent), sightings[path].sha256) for path in kept)
     digest = hashlib.sha256("\n".join(f"{name}\t{sha}" for name, sha in tables).encode())
-    size = sum(sightings[path].size for path in paths)
     names = (_name(folder, inbox) + "/",)
-    return Found(SourceFile(digest.hexdigest(), SourceKind.LINKEDIN, size, names), tuple(paths))
+    whole = folder != inbox / "linkedin" and folder != inbox
+    return Found(
+        SourceFile(digest.hexdigest(), SourceKind.LINKEDIN, size, names),
+        (folder,) if whole else tuple(kept),
+    )

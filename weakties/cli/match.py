@@ -50,6 +50,8 @@ def match(
 
 def _check_outputs(records: Path, outputs: list[Path]) -> None:
     """Refuse to write over the records or two tables into one file, before any work is done."""
+    if records.exists() and not records.is_file():
+        raise UnreadableSourceError(str(records), "is no regular file", "give a CSV file")
     places = [path.resolve() for path in outputs]
     for path, place in zip(outputs, places, strict=True):
         if place == records.resolve():
@@ -121,6 +123,7 @@ def _line_of_row(path: Path, row: int) -> int:
     """Return the line on which a row begins; a quoted cell may run over several lines."""
     import csv
 
+    csv.field_size_limit(path.stat().st_size + 1)
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.reader(file)
         begun = 1

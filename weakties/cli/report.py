@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from weakties.cli.run import AsOf, Json, as_day
-from weakties.cli.session import Session
+from weakties.cli.session import Session, printable
 
 _EMPTY = 3
 
@@ -51,7 +51,7 @@ def status(context: typer.Context, as_json: Json = False) -> None:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False))
         return
     for line in found.lines():
-        typer.echo(line)
+        typer.echo(printable(line))
 
 
 def dump(

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from weakties.cli.session import Session
+from contacts.errors import UsageError
+from weakties.cli.session import Session, printable
 
 if TYPE_CHECKING:
     from flows.receipt import Receipt
 
 _DONE_WITH_REJECTS = 4
 _SHOWN_TROUBLE = 10
+_FIRST_YEAR = 1970
 
 AsOf = Annotated[
     datetime | None,
@@ -24,7 +26,13 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done;
 
 
 def as_day(moment: datetime | None) -> date | None:
-    """Return the day of a parsed option."""
+    """Return the day of a parsed option.
+
+    Raises:
+        UsageError: it lies before there were computers to remember anything.
+    """
+    if moment and moment.year < _FIRST_YEAR:
+        raise UsageError("--as-of", f"is {moment.date()}", f"want a day from {_FIRST_YEAR} on")
     return moment.date() if moment else None
 
 
@@ -65,7 +73,9 @@ def init(
     home.create()
     home.settings.touch(mode=0o600)
     home.settings.write_text(text, encoding="utf-8")
-    session.say(f"{home.settings}:\n{text}")
+    session.say(f"{home.settings}:")
+    for line in text.splitlines():
+        session.say(f"  {line}")
     session.say(f"Drop card photos into {home.inbox / 'cards'} (a subfolder's name is the event),")
     session.say(f"the LinkedIn archive into {home.inbox / 'linkedin'}, then: weakties run")
 
@@ -91,7 +101,7 @@ def run(
     options = session.settings(ocr=ocr, workers=workers).options(session.home, as_day(as_of))
     if dry_run:
         for item in look_only(session.home, options, retry=retry).waiting:
-            typer.echo(item.file.name)
+            typer.echo(printable(item.file.name))
         return
     with listener(quiet=session.quiet) as shown, shown_by(shown):
         receipt = run_line(session.home, options, retry=retry)
@@ -100,7 +110,7 @@ def run(
     for line in summary(receipt):
         session.say(line)
     for line in troubles_told(receipt):
-        typer.echo(line, err=True)  # an error, so however quiet
+        typer.echo(printable(line), err=True)  # an error, so however quiet
     if receipt.read and (receipt.trouble or receipt.accounting["rejected"]):
         raise typer.Exit(_DONE_WITH_REJECTS)
 

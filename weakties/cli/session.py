@@ -42,7 +42,14 @@ class Session:
     def say(self, line: str) -> None:
         """Say something to the person at the terminal: on stderr, where it breaks no pipe."""
         if not self.quiet:
-            typer.echo(line, err=True)
+            typer.echo(printable(line), err=True)
+
+
+def printable(line: str) -> str:
+    """Return a line in which nothing can command a terminal: a file may have any name."""
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in line
+    )
 
 
 def is_terminal() -> bool:

@@ -43,7 +43,7 @@ def test_the_tables_of_one_unzipped_archive_are_one_source(inbox: Path) -> None:
         (folder / name).write_text(name)
     (found,) = scan(inbox, {}, settle_seconds=0).found
     assert found.file.names == ("linkedin/Complete/",)
-    assert len(found.paths) == 3
+    assert found.paths == (folder,)
 
 
 def test_an_archive_is_the_same_under_another_name(inbox: Path) -> None:
@@ -52,8 +52,8 @@ def test_an_archive_is_the_same_under_another_name(inbox: Path) -> None:
         folder.mkdir()
         (folder / "Connections.csv").write_text("First Name")
         (folder / "messages.csv").write_text("FROM")
-    one, other = scan(inbox, {}, settle_seconds=0).found
-    assert one.file.sha256 == other.file.sha256
+    (found,) = scan(inbox, {}, settle_seconds=0).found
+    assert found.file.names == ("linkedin/new/", "linkedin/old/")
 
 
 @pytest.mark.parametrize(
@@ -123,3 +123,46 @@ def test_all_of_an_unzipped_archive_belongs_to_it(inbox: Path) -> None:
     (found,) = scan(inbox, {}, settle_seconds=0).found
     assert found.file.kind is SourceKind.LINKEDIN
     assert [path.name for path in found.paths] == ["Connections.csv"]
+
+
+def test_a_table_that_lies_there_twice_counts_once(inbox: Path) -> None:
+    for name in ("Connections (1).csv", "Connections.csv"):
+        (inbox / "linkedin" / name).write_text("First Name,Last Name,Connected On")
+    (found,) = scan(inbox, {}, settle_seconds=0).found
+    assert [path.name for path in found.paths] == ["Connections.csv"]
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04 a zip", b"First Name,Last Name,Connected On\n"])
+def test_an_archive_is_one_wherever_its_copies_lie(inbox: Path, content: bytes) -> None:
+    for folder in ("cards", "contacts", "linkedin"):
+        (inbox / folder / "copy").write_bytes(content)
+    (found,) = scan(inbox, {}, settle_seconds=0).found
+    assert found.file.kind is SourceKind.LINKEDIN
+    assert found.file.names == ("cards/copy", "contacts/copy", "linkedin/copy")
+
+
+def test_a_text_is_what_its_surest_folder_is_for(inbox: Path) -> None:
+    for folder in ("cards", "linkedin"):
+        (inbox / folder / "messages.csv").write_text("FROM,TO,DATE")
+    (found,) = scan(inbox, {}, settle_seconds=0).found
+    assert found.file.kind is SourceKind.LINKEDIN
+    assert found.paths == (inbox / "linkedin" / "messages.csv",)
+
+
+def test_a_name_that_is_no_text_is_spelled_out(inbox: Path) -> None:
+    path = os.fsencode(inbox / "cards") + b"/l\xff.jpg"
+    with open(path, "wb") as stream:  # noqa: PTH123 - a Path cannot be made of these bytes
+        stream.write(JPEG)
+    (found,) = scan(inbox, {}, settle_seconds=0).found
+    assert found.file.name == r"cards/l\udcff.jpg"
+
+
+def test_folders_without_an_end_are_passed_over(inbox: Path) -> None:
+    deep = inbox / "cards"
+    for _ in range(60):
+        deep = deep / "in"
+        deep.mkdir()
+    (deep / "a.jpg").write_bytes(JPEG)
+    seen = scan(inbox, {}, settle_seconds=0)
+    assert not seen.found
+    assert [one.reason for one in seen.passed] == ["more than 40 folders deep"]

@@ -117,3 +117,15 @@ def test_match_never_writes_over_its_records(tmp_path: Path) -> None:
     told = weakties("match", str(records), "--out", str(records))
     assert told.returncode == 2
     assert records.read_text() == "record_id,full_name\n1,Ada Lind\n"
+
+
+def test_a_failed_file_that_was_taken_away_is_no_trouble(tmp_path: Path) -> None:
+    (tmp_path / "inbox" / "contacts").mkdir(parents=True)
+    (tmp_path / "weakties.toml").write_text("settle_seconds = 0\n")
+    bad = tmp_path / "inbox" / "contacts" / "x.vcf"
+    bad.write_text("nothing")
+    weakties("--home", str(tmp_path), "run", "--as-of", "2026-06-30")
+    assert "contacts/x.vcf" in weakties("--home", str(tmp_path), "status").stdout
+    bad.unlink()
+    weakties("--home", str(tmp_path), "run", "--as-of", "2026-06-30")
+    assert "contacts/x.vcf" not in weakties("--home", str(tmp_path), "status").stdout

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from contacts.errors import UsageError
-from flows.home import Home, Options
+from flows.home import Home
 from weakties.settings import Settings, as_toml, load
 
 
@@ -49,8 +49,3 @@ def test_what_init_writes_is_read_back(tmp_path: Path) -> None:
     settings = load(home, owner='Ada "the" \\ Countess', region="GB", time_zone="Europe/London")
     home.settings.write_text(as_toml(settings))
     assert load(home).model_dump() == settings.model_dump()
-
-
-def test_options_survive_the_way_through_a_flow(tmp_path: Path) -> None:
-    options = load(Home(tmp_path)).options(Home(tmp_path))
-    assert Options.from_parameters(options.as_parameters()) == options
