@@ -97,7 +97,7 @@ def _error(reading: "PhotoReading") -> str | None:
 
 
 def _as_json(reading: "PhotoReading", partner: str | None) -> dict[str, object]:
-    line: dict[str, object] = {
+    return {
         "file": reading.file,
         "page": reading.page,
         "engine": reading.engine.split(" ")[0],
@@ -105,9 +105,9 @@ def _as_json(reading: "PhotoReading", partner: str | None) -> dict[str, object]:
         "seconds": reading.seconds,
         "taken_at": reading.taken_at.isoformat() if reading.taken_at else None,
         "cards": [_card_as_json(card) for card in reading.cards],
+        "pairs_with": partner,
         "error": _error(reading),
     }
-    return line | ({"pairs_with": partner} if partner else {})
 
 
 def _card_as_json(card: "CardReading") -> dict[str, object]:
@@ -115,6 +115,10 @@ def _card_as_json(card: "CardReading") -> dict[str, object]:
 
     fields = asdict(card)
     fields["confidence"] = dict(card.confidence)
+    fields["phones_typed"] = [
+        {"type": phone.kind, "printed": phone.printed, "e164": phone.e164}
+        for phone in card.phones_typed
+    ]
     return fields
 
 
