@@ -127,9 +127,8 @@ def summary(receipt: "Receipt") -> list[str]:
     counts = receipt.counts
     if counts.get("people"):
         known, weak, unclear = counts["known"], counts["weak"], counts["cannot_tell"]
-        lines.append(
-            f"{counts['people']} people: {known} known, {weak} weak ties, {unclear} cannot tell."
-        )
+        people = "1 person" if counts["people"] == 1 else f"{counts['people']} people"
+        lines.append(f"{people}: {known} known, {weak} weak ties, {unclear} cannot tell.")
         lines.append(f"Open {receipt.report}")
     else:
         lines.append("Nobody yet: drop photos or an archive into the inbox (see weakties init).")
