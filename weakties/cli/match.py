@@ -123,7 +123,7 @@ def _line_of_row(path: Path, row: int) -> int:
     """Return the line on which a row begins; a quoted cell may run over several lines."""
     import csv
 
-    csv.field_size_limit(path.stat().st_size + 1)
+    csv.field_size_limit(max(csv.field_size_limit(), path.stat().st_size + 1))
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.reader(file)
         begun = 1
