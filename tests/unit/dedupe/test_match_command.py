@@ -1,3 +1,4 @@
+import csv
 from pathlib import Path
 
 import pandas as pd
@@ -87,3 +88,10 @@ def test_a_file_that_is_absent_or_not_utf_8_is_refused(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="absent"):
         run(written(tmp_path, RECORDS), "--out", tmp_path / "absent" / "out.csv")
+
+
+def test_a_refused_file_leaves_other_readers_their_long_cells(tmp_path: Path) -> None:
+    before = csv.field_size_limit()
+    with pytest.raises(UnreadableSourceError, match="stands on line"):
+        read_records(written(tmp_path, "record_id,full_name\n1,Ada\n1,Bo\n"))
+    assert csv.field_size_limit() >= before
