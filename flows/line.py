@@ -4,6 +4,7 @@ The only module that imports Prefect; `flows.run` sets its environment first.
 """
 
 from collections.abc import Callable
+from contextlib import closing
 from contextvars import ContextVar
 from typing import TypeVar, cast
 
@@ -32,12 +33,9 @@ def as_task(name: str, stage: Callable[[], Result]) -> Result:
 def line(as_of: str) -> State[Receipt]:
     """Read what is new in the home of `run_line` and bring its report up to date."""
     place, choices = _job.get()
-    database = store.Database.open(choices.database_url)
-    try:
+    with closing(store.Database.open(choices.database_url)) as database:
         seen: Look = as_task("scan", lambda: look(database, place, choices))
         receipt = carry_out(database, place, choices, seen, as_task)
-    finally:
-        database.close()
     create_markdown_artifact(receipt.as_markdown(), key="receipt", description=f"As of {as_of}")
     if receipt.trouble:
         words = f"{len(receipt.trouble)} files could not be read"

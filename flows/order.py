@@ -62,8 +62,8 @@ def look(
         before = _events(tx)
         store.sources.note(tx, [item.file for item in seen.found])
         store.sources.replace_sightings(tx, seen.sightings)
-        events = _events(tx)
-        again = [sha256 for sha256, had in before.items() if had != events[sha256]]
+        after = _events(tx)
+        again = [sha256 for sha256, had in before.items() if had != after[sha256]]
         again += _read_otherwise(tx, options)
         again += _in_state(tx, FileState.FAILED) if retry else []
         store.sources.wait(tx, there.intersection(again))

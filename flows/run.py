@@ -1,7 +1,7 @@
 """A run as the user asks for it: under the lock, and through Prefect only if something is new."""
 
 import os
-from contextlib import chdir
+from contextlib import chdir, closing
 from datetime import UTC, datetime
 
 import store
@@ -38,20 +38,19 @@ def run(home: Home, options: Options, *, retry: bool = False) -> Receipt:
     """
     forbid_network()
     home.create()
-    with store.run_lock(home.root):
-        database = store.Database.open(options.database_url)
-        try:
-            seen = look(database, home, options, retry=retry)
-            _check_engine(seen, options)
-            if seen.waiting:
-                progress().say(estimated(seen, options.workers))
-                number = _begin(database)
-                receipt = _through_prefect(home, options)
-                _finish(database, number, receipt)
-                return receipt
+    with (
+        store.run_lock(home.root),
+        closing(store.Database.open(options.database_url)) as database,
+    ):
+        seen = look(database, home, options, retry=retry)
+        if not seen.waiting:
             return _without_prefect(database, home, options, seen)
-        finally:
-            database.close()
+        _check_engine(seen, options)
+        progress().say(estimated(seen, options.workers))
+        number = _begin(database)
+        receipt = _through_prefect(home, options)
+        _finish(database, number, receipt)
+        return receipt
 
 
 def _check_engine(seen: Look, options: Options) -> None:
@@ -72,12 +71,11 @@ def estimated(seen: Look, workers: int) -> str:
 def look_only(home: Home, options: Options, *, retry: bool = False) -> Look:
     """Return what a run would read; nothing is read or noted."""
     home.create()
-    with store.run_lock(home.root):
-        database = store.Database.open(options.database_url)
-        try:
-            return look(database, home, options, retry=retry, dry=True)
-        finally:
-            database.close()
+    with (
+        store.run_lock(home.root),
+        closing(store.Database.open(options.database_url)) as database,
+    ):
+        return look(database, home, options, retry=retry, dry=True)
 
 
 def _without_prefect(database: store.Database, home: Home, options: Options, seen: Look) -> Receipt:

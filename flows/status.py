@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from typing import cast
 
@@ -59,16 +60,12 @@ class Status:
 def status_of(home: Home, options: Options) -> Status:
     """Return where every file stands; looks at the inbox, reads and changes nothing."""
     home.create()
-    database = store.Database.open(options.database_url)
-    try:
-        with database.read() as tx:
-            known = store.sources.sightings(tx)
-            lines = file_rows(tx)
-            noted = {one.file.sha256 for one in store.sources.statuses(tx)}
-            notices = [notice for _, notice in store.sources.notices(tx)]
-            runs = store.runs.latest(tx, _SHOWN_RUNS)
-    finally:
-        database.close()
+    with closing(store.Database.open(options.database_url)) as database, database.read() as tx:
+        known = store.sources.sightings(tx)
+        lines = file_rows(tx)
+        noted = {one.file.sha256 for one in store.sources.statuses(tx)}
+        notices = [notice for _, notice in store.sources.notices(tx)]
+        runs = store.runs.latest(tx, _SHOWN_RUNS)
     seen = scan(home.inbox, known, settle_seconds=0)
     lines += [
         FileRow(item.file.name, item.file.kind.value, "waiting", "", "", 0, 0)

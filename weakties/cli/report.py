@@ -2,6 +2,7 @@
 
 import json
 import sys
+from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -22,16 +23,13 @@ def report(context: typer.Context, as_of: AsOf = None, as_json: Json = False) ->
     session: Session = context.obj
     options = session.settings().options(session.home, as_day(as_of))
     session.home.create()
-    database = store.Database.open(options.database_url)
-    try:
+    with closing(store.Database.open(options.database_url)) as database:
         with store.run_lock(session.root):
             bring_up_to_date(database, options)
             if not as_json:
                 paths = write_report(database, session.home.reports)
         with database.read() as tx:
             composed = compose(tx)
-    finally:
-        database.close()
     if as_json:
         typer.echo(json.dumps(report_json(composed), ensure_ascii=False))
     else:
@@ -66,13 +64,10 @@ def dump(
     session: Session = context.obj
     options = session.settings().options(session.home, as_day(as_of))
     session.home.create()
-    database = store.Database.open(options.database_url)
-    try:
+    with closing(store.Database.open(options.database_url)) as database:
         if as_of is not None:
             with store.run_lock(session.root):
                 bring_up_to_date(database, options)
         with database.read() as tx:
             for line in store.dump.dump(tx, log=log):
                 sys.stdout.write(line + "\n")
-    finally:
-        database.close()
