@@ -18,6 +18,7 @@ class Property(StrEnum):
     URL = "URL"
     ADDRESS = "ADR"
     EVENT = "CATEGORIES"  # where you met: the subfolder a card lay in
+    PLACE = "GEO"  # where a photo was taken, as `geo:LATITUDE,LONGITUDE` (RFC 5870)
     NOTE = "NOTE"
 
 
