@@ -9,15 +9,13 @@ import argparse
 import hashlib
 import itertools
 import json
-import re
 import tempfile
-import unicodedata
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rapidfuzz.fuzz import token_sort_ratio
+from judging import Json, Tally
 
 import store
 from contacts.identifiers import card_id, linkedin_id, profile_slug, vcard_id
@@ -27,11 +25,6 @@ from flows.order import carry_out, look
 from flows.stages.report import compose
 from weakties.demo.world import TODAY, build, write
 from weakties.settings import load
-
-ALIKE = 90.0  # token sort ratio from which on two texts are one
-ONE = ("name", "title", "company", "address")
-SEVERAL = {"phones": r"\D", "emails": r"\s", "urls": r"^https?://|^www\.|/+$|\s"}
-Json = dict[str, Any]
 
 
 def main() -> None:
@@ -83,62 +76,15 @@ def _record_id(record: Mapping[str, Any], home: Home) -> str | None:
     return card_id(hashlib.sha256(content).hexdigest(), record["card"])
 
 
-def folded(text: str) -> str:
-    """Return a text in which spelling differences that nobody sees are gone."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(re.sub(r"[^\w]+", " ", plain).split())
-
-
 def print_cards(truth: Json, read: Mapping[str, Json], home: Home) -> None:
     """Print precision, recall and F1 of each field over all photos."""
-    counts = {field: np.zeros(3, dtype=int) for field in (*ONE, *SEVERAL)}
+    tally = Tally()
     for photo in truth["photos"]:
         sha256 = hashlib.sha256((home.inbox / photo["file"]).read_bytes()).hexdigest()
         found = [read[one] for n in range(1, 10) if (one := card_id(sha256, n)) in read]
-        for printed, card in _paired(photo["cards"], found):
-            for field in ONE:
-                counts[field] += _judged_one(printed.get(field), card.get(field, []))
-            for field, noise in SEVERAL.items():
-                counts[field] += _judged_several(printed[field], card.get(field, []), noise)
-    total = np.sum(list(counts.values()), axis=0)
-    for field, (hit, extra, missed) in {**counts, "micro": total}.items():
-        precision, recall = hit / max(hit + extra, 1), hit / max(hit + missed, 1)
-        f1 = 2 * hit / max(2 * hit + extra + missed, 1)
-        print(f"  cards {field:8s} P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
-
-
-def _paired(printed: list[Json], found: list[Json]) -> Iterable[tuple[Json, Json]]:
-    """Pair what was printed with what was read so that the names agree best."""
-    empty: Json = {"phones": [], "emails": [], "urls": []}
-    size = max(len(printed), len(found))
-    one = printed + [empty] * (size - len(printed))
-    orders = itertools.permutations(found + [{}] * (size - len(found)))
-
-    def agreement(order: tuple[Json, ...]) -> float:
-        pairs = zip(one, order, strict=True)
-        return sum(
-            token_sort_ratio(a.get("name") or "", (b.get("name") or [""])[0]) for a, b in pairs
-        )
-
-    return zip(one, max(itertools.islice(orders, 5000), key=agreement), strict=True)
-
-
-def _judged_one(printed: str | None, read: list[str]) -> tuple[int, int, int]:
-    said = read[0] if read else None
-    if said and printed and token_sort_ratio(folded(printed), folded(said)) >= ALIKE:
-        return 1, 0, 0
-    return 0, int(bool(said)), int(bool(printed))
-
-
-def _judged_several(printed: list[str], read: list[str], noise: str) -> tuple[int, int, int]:
-    one, other = ({_own(value, noise) for value in values} for values in (printed, read))
-    return len(one & other), len(other - one), len(one - other)
-
-
-def _own(value: str, noise: str) -> str:
-    """Return a value without what is spelled freely; of a number the digits after any prefix."""
-    plain = re.sub(noise, "", value.casefold())
-    return plain[-8:] if plain.isdigit() else plain
+        tally.add(photo["cards"], found)
+    for line in tally.lines():
+        print(f"  cards {line}")
 
 
 def print_people(truth: Json, people: Mapping[str, str], home: Home) -> None:
@@ -169,7 +115,7 @@ def print_ties(truth: Json, people: Mapping[str, str], report: Report, home: Hom
     known, remembered, hinted, recency = [], [], [], []
     for person in truth["people"]:
         ids = [_record_id(record, home) for record in person["records"]]
-        row = next((rows[people[one]] for one in ids if one in people), None)
+        row = next((rows.get(people[one]) for one in ids if one in people), None)
         if row is None or row.tie_class == "cannot_tell" or row.p_known is None:
             continue
         known.append(row.p_known)

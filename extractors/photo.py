@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Final, cast
 
@@ -15,7 +16,7 @@ from contacts.readings import CardReading, PhotoReading, Point, Quad, TextLine
 from extractors import qr
 from extractors.card.layout import text_angle
 from extractors.card.reading import read_card
-from extractors.card.sides import sides_joined
+from extractors.card.sides import among, sides_joined
 from extractors.card.version import RULES_VERSION
 from extractors.ocr import Engine, EngineName, engine_version, open_engine
 from extractors.outline import Outlined, outlined_cards
@@ -101,11 +102,16 @@ def read_picture(
 ) -> PhotoReading:
     """Return the reading of one decoded photo."""
     read = [
-        one
+        _read_outlined(outlined, picture.scale, engine, region)
         for outlined in outlined_cards(picture.pixels)
-        if (one := _read_outlined(outlined, picture.scale, engine, region))
     ]
-    joined = sides_joined([card for card, _, _ in read])
+    before = accumulate((len(lines) for _, _, lines in read), initial=0)
+    placed = [
+        (among(card, at), crop)
+        for (card, crop, _), at in zip(read, before, strict=False)
+        if card.confidence  # else nothing of a card is on it
+    ]
+    joined = sides_joined([card for card, _ in placed])
     kept = [at for at, card in enumerate(joined) if card is not None]
     return PhotoReading(
         file=file,
@@ -114,23 +120,22 @@ def read_picture(
         cards=tuple(card for card in joined if card is not None),
         page=picture.page,
         taken_at=picture.taken_at,
-        crops=tuple(read[at][1] for at in kept),
+        taken_where=picture.taken_where,
+        crops=tuple(placed[at][1] for at in kept),
         lines=tuple(line for _, _, lines in read for line in lines),
     )
 
 
 def _read_outlined(
     outlined: Outlined, scale: float, engine: Engine, region: str | None
-) -> tuple[CardReading, bytes, tuple[TextLine, ...]] | None:
-    """Return fields, upright crop and lines of one card; None where nothing is on it."""
+) -> tuple[CardReading, bytes, tuple[TextLine, ...]]:
+    """Return fields, upright crop and lines of one card."""
     lines = engine.read(outlined.pixels)
     reading = read_card(lines, region=region)
     for payload in qr.read_codes(outlined.pixels):
         encoded = qr.decoded(payload)
         if encoded:
             reading = qr.outranked(reading, encoded)
-    if not reading.confidence:
-        return None
     box = cast("Quad", tuple((x * scale, y * scale) for x, y in outlined.quad))
     placed = replace(reading, box=_rounded(box))
     return placed, _crop(outlined.pixels, lines), _on_photo(lines, outlined, scale)

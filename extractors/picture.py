@@ -1,5 +1,6 @@
 """A photo file → upright pixels, whatever camera, scanner or office program made it."""
 
+import mmap
 import os
 import stat
 import struct
@@ -9,15 +10,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
+import cv2
 import numpy as np
 import pi_heif
 import pypdfium2
 from numpy.typing import NDArray
-from PIL import ExifTags, Image, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from contacts.errors import UnreadableSourceError
+from extractors.picture_exif import exif_of, orientation, taken_at, taken_where
 
 Pixels = NDArray[np.uint8]
 
@@ -25,18 +28,10 @@ FORMATS: Final = ("JPEG", "PNG", "WEBP", "TIFF", "HEIF")
 MAX_PIXELS: Final = 250_000_000  # a 200-megapixel phone photo exists
 MAX_PIXELS_AT_ONCE: Final = 100_000_000  # where the decoder has no smaller scale: 300 MB as RGB
 MAX_PAGES: Final = 50
-LONGEST_SIDE: Final = 3200  # a card that fills a third of it still has 1,000 pixels
-_DRAFT_SIDE: Final = 1600  # a JPEG is decoded at 1/2, 1/4, 1/8 as long as this much is left
+ENOUGH: Final = 2000  # pixels of the longer side: one of four cards still has 800
 _SHORTEST_SIDE: Final = 16
 _WHITE: Final = 255
 _PDF_LONGEST_SIDE: Final = 2000
-_EPOCH_YEARS: Final = frozenset({1970, 1980, 1990, 2000, 2001})  # 1 January: a clock never set
-_FIRST_DIGITAL_YEAR: Final = 1990
-_DATE_TAGS: Final = (
-    ExifTags.Base.DateTimeOriginal,
-    ExifTags.Base.DateTimeDigitized,
-    ExifTags.Base.DateTime,
-)
 _BROKEN: Final = (  # what decoders raise on damaged bytes
     OSError,
     SyntaxError,
@@ -54,14 +49,15 @@ _BROKEN: Final = (  # what decoders raise on damaged bytes
 )
 _WANTED: Final = "use a JPEG, PNG, WebP, TIFF, HEIC or PDF file"
 
-_TURNS: Final = {  # EXIF 2.32, table 6: what brings the pixels upright
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
+_TURNS: Final[dict[int, tuple[int | None, bool]]] = {
+    # EXIF 2.32, table 6: the rotation that brings the pixels upright, and if they are mirrored
+    2: (None, True),
+    3: (cv2.ROTATE_180, False),
+    4: (cv2.ROTATE_180, True),
+    5: (cv2.ROTATE_90_CLOCKWISE, True),
+    6: (cv2.ROTATE_90_CLOCKWISE, False),
+    7: (cv2.ROTATE_90_COUNTERCLOCKWISE, True),
+    8: (cv2.ROTATE_90_COUNTERCLOCKWISE, False),
 }
 
 pi_heif.register_heif_opener()
@@ -73,13 +69,14 @@ class Picture:
     """One photo or page, turned as its EXIF orientation says.
 
     `pixels` are BGR, `scale` is how many pixels of the file one of them stands for. `page` counts
-    from 1 in a PDF or a TIFF of several pages, else None.
+    from 1 in a PDF or a TIFF of several pages, else None. `taken_where` is latitude and longitude.
     """
 
     pixels: Pixels
     scale: float = 1.0
     page: int | None = None
     taken_at: datetime | None = None
+    taken_where: tuple[float, float] | None = None
 
 
 def open_pictures(path: Path, *, file: str) -> Iterator[Picture]:
@@ -139,20 +136,36 @@ def _pdf_pages(path: Path, file: str) -> Iterator[Picture]:
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        if "password" not in str(error).lower():
-            raise
+        if _is_locked(path) and "password" in str(error).lower():
+            raise UnreadableSourceError(
+                file, "is a PDF with a password", "save it without one"
+            ) from error
         raise UnreadableSourceError(
-            file, "is a PDF with a password", "save it without one"
+            file, "is broken, or has no page", "copy it again, or save it anew as JPEG"
         ) from error
     try:
         _require_few_pages(len(document), file)
         for number, page in enumerate(document, start=1):
             scale = _PDF_LONGEST_SIDE / max(1.0, *page.get_size())
             pixels = page.render(scale=scale, rev_byteorder=False).to_numpy()
+            _require_sides(pixels.shape[1], pixels.shape[0], file)
             yield Picture(np.ascontiguousarray(pixels[..., :3]), scale=1 / scale, page=number)
             page.close()
     finally:
         document.close()
+
+
+def _is_locked(path: Path) -> bool:
+    """Return whether a PDF speaks of encryption; PDFium may name the error of another file."""
+    with path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as whole:
+        return whole.find(b"/Encrypt") >= 0
+
+
+def _require_sides(width: int, height: int, file: str) -> None:
+    if min(width, height) < _SHORTEST_SIDE:
+        raise UnreadableSourceError(
+            file, f"is {width} by {height} pixels, too small for a card", "take a larger photo"
+        )
 
 
 def _require_few_pages(count: int, file: str) -> None:
@@ -177,34 +190,32 @@ def _image_pages(path: Path, file: str) -> Iterator[Picture]:
 
 def _decoded(image: Image.Image, file: str, page: int | None) -> Picture:
     width, height = image.size
-    if min(width, height) < _SHORTEST_SIDE:
-        raise UnreadableSourceError(
-            file, f"is {width} by {height} pixels, too small for a card", "take a larger photo"
-        )
-    exif = _exif(image)
-    image.draft("RGB", (_DRAFT_SIDE, _DRAFT_SIDE))
+    _require_sides(width, height, file)
+    exif = exif_of(image)
+    factor = max(1, max(width, height) // ENOUGH)
+    image.draft("RGB", (width // factor, height // factor))  # a JPEG at 1/2, 1/4 or 1/8
     if image.width * image.height > MAX_PIXELS_AT_ONCE:
         raise UnreadableSourceError(
             file, f"is {width} by {height} pixels, too large to decode", "save it as JPEG"
         )
     flat = _as_rgb(image)
-    flat.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.BILINEAR, reducing_gap=2.0)
-    scale = max(width, height) / max(flat.size)
-    flat = _turned(flat, exif)
-    pixels = np.ascontiguousarray(np.asarray(flat, dtype=np.uint8)[..., ::-1])
-    return Picture(pixels, scale=scale, page=page, taken_at=_taken_at(exif))
+    factor = max(flat.size) // ENOUGH
+    if factor > 1:
+        flat = flat.reduce(factor)
+    pixels = cv2.cvtColor(np.asarray(flat, dtype=np.uint8), cv2.COLOR_RGB2BGR)
+    return Picture(
+        _turned(cast("Pixels", pixels), orientation(exif)),
+        scale=max(width, height) / max(flat.size),
+        page=page,
+        taken_at=taken_at(exif),
+        taken_where=taken_where(exif),
+    )
 
 
-def _exif(image: Image.Image) -> Image.Exif:
-    try:
-        return image.getexif()
-    except _BROKEN:
-        return Image.Exif()
-
-
-def _turned(image: Image.Image, exif: Image.Exif) -> Image.Image:
-    turn = _TURNS.get(exif.get(ExifTags.Base.Orientation, 1))
-    return image.transpose(turn) if turn is not None else image
+def _turned(pixels: Pixels, written: int) -> Pixels:
+    turn, mirrored = _TURNS.get(written, (None, False))
+    upright = pixels if turn is None else cv2.rotate(pixels, turn)
+    return cast("Pixels", cv2.flip(upright, 1) if mirrored else upright)
 
 
 def _as_rgb(image: Image.Image) -> Image.Image:
@@ -219,28 +230,4 @@ def _as_rgb(image: Image.Image) -> Image.Image:
         sheet = Image.new("RGB", layer.size, "white")
         sheet.paste(layer, mask=layer.getchannel("A"))
         return sheet
-    return image.convert("RGB")
-
-
-def _taken_at(exif: Image.Exif) -> datetime | None:
-    """Return the camera's local time; None where there is none or the clock was never set."""
-    try:
-        details = exif.get_ifd(ExifTags.IFD.Exif)
-    except _BROKEN:
-        details = {}
-    for tag in _DATE_TAGS:
-        moment = _moment(details.get(tag) or exif.get(tag))
-        if moment:
-            return moment
-    return None
-
-
-def _moment(written: object) -> datetime | None:
-    try:
-        moment = datetime.strptime(str(written).strip("\0 ")[:19], "%Y:%m:%d %H:%M:%S")  # noqa: DTZ007  (EXIF has no zone)
-    except ValueError:
-        return None
-    new_year = (moment.month, moment.day) == (1, 1)
-    at_midnight = (moment.hour, moment.minute) == (0, 0)
-    unset = new_year and (at_midnight or moment.year in _EPOCH_YEARS)
-    return None if unset or moment.year < _FIRST_DIGITAL_YEAR else moment
+    return image if image.mode == "RGB" else image.convert("RGB")

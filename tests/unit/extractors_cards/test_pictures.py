@@ -109,9 +109,9 @@ def test_a_clock_that_was_never_set_is_no_date(
 
 def test_a_large_photo_is_made_smaller_and_says_by_how_much(tmp_path: Path) -> None:
     path = tmp_path / "large.png"
-    Image.new("L", (6400, 100)).save(path)
+    Image.new("L", (8000, 100)).save(path)
     (picture,) = _opened(path)
-    assert (picture.pixels.shape[1], picture.scale) == (3200, 2.0)
+    assert (picture.pixels.shape[1], picture.scale) == (2000, 4.0)
 
 
 def _png_that_declares(width: int, height: int) -> bytes:
