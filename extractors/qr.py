@@ -1,35 +1,30 @@
 """QR codes on a card: what the owner encoded outranks what is read by eye."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import zxingcpp
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
-from contacts.identifiers import email_key
-from contacts.readings import CardReading, TypedPhone
-from extractors.card.text import clean, squeezed
+from contacts.identifiers import profile_slug
+from contacts.readings import CardReading, Disagreement, PersonName, TypedPhone
+from extractors.card.numbering import typed
+from extractors.card.person_name import person_name
+from extractors.card.text import is_cjk, squeezed, words
 from extractors.picture import Pixels
+from extractors.qr_payload import EncodedContact, decoded
 
-_ESCAPED: Final = re.compile(r"\\(.)")
-_PART: Final = re.compile(r"(?<!\\);")
-_VCARD: Final = re.compile(r"^(?:[\w-]+\.)?([A-Za-z]+)((?:;[^:]*)?):(.*)$")
+__all__ = ["EncodedContact", "decoded", "outranked", "read_codes"]
+
 _SURE: Final = 0.99
 _MAX_PAYLOAD: Final = 4296  # signs: the most a QR code holds
-
-
-@dataclass(frozen=True, slots=True)
-class EncodedContact:
-    """What QR codes say; empty where they say nothing."""
-
-    name: str = ""
-    title: str = ""
-    company: str = ""
-    phones: tuple[TypedPhone, ...] = ()
-    emails: tuple[str, ...] = ()
-    urls: tuple[str, ...] = ()
-    address: str = ""
+_ALIKE: Final = 90  # of 100: texts that say the same in other words
+_MISREAD_SIGNS: Final = 2  # by which a misread number or address differs
+_ONE: Final = ("name", "title", "department", "company", "address")
+_OWN_DIGITS: Final = 7  # digits at the end by which a number is known
 
 
 def read_codes(card: Pixels) -> tuple[str, ...]:
@@ -40,155 +35,175 @@ def read_codes(card: Pixels) -> tuple[str, ...]:
     return tuple(code.text for code in found if code.text and len(code.text) <= _MAX_PAYLOAD)
 
 
-def decoded(payload: str) -> EncodedContact | None:
-    """Return what a vCard, MeCard, web or mail address says; None for anything else."""
-    text = payload.strip()
-    head = text[:12].upper()
-    if head.startswith("BEGIN:VCARD"):
-        return _from_properties(_vcard_properties(text))
-    if head.startswith("MECARD:"):
-        return _from_properties(_mecard_properties(text[7:]))
-    if head.startswith(("HTTP://", "HTTPS://")) and not re.search(r"\s", text):
-        return EncodedContact(urls=(text,))
-    if head.startswith("MAILTO:") and email_key(text[7:].split("?")[0]):
-        return EncodedContact(emails=(text[7:].split("?")[0],))
-    return None
-
-
-def _vcard_properties(text: str) -> Iterator[tuple[str, str, str]]:
-    """Yield name, parameters and value of each line, folded ones joined (RFC 6350, 3.2)."""
-    for line in re.sub(r"\r?\n[ \t]", "", text).splitlines():
-        found = _VCARD.match(line.strip())
-        if found:
-            yield found[1].upper(), found[2].upper(), found[3]
-
-
-def _mecard_properties(text: str) -> Iterator[tuple[str, str, str]]:
-    names = {"N": "N", "ORG": "ORG", "TITLE": "TITLE", "TEL": "TEL", "EMAIL": "EMAIL"}
-    names |= {"URL": "URL", "ADR": "ADR"}
-    for field in _PART.split(text):
-        name, _, value = field.partition(":")
-        if name.upper() in names:
-            yield name.upper(), "MECARD", value
-
-
-def _from_properties(properties: Iterator[tuple[str, str, str]]) -> EncodedContact:
-    values: dict[str, list[tuple[str, str]]] = {}
-    for name, parameters, value in properties:
-        if value.strip():
-            values.setdefault(name, []).append((parameters, value.strip()))
-    return EncodedContact(
-        name=_first(values, "FN") or _structured_name(values),
-        title=_first(values, "TITLE"),
-        company=_first(values, "ORG"),
-        phones=tuple(
-            TypedPhone(_plain(value).removeprefix("tel:"), _phone_kind(parameters), None)
-            for parameters, value in values.get("TEL", [])
-        ),
-        emails=tuple(_plain(value) for _, value in values.get("EMAIL", [])),
-        urls=tuple(_plain(value) for _, value in values.get("URL", [])),
-        address=_address(values),
-    )
-
-
-def _plain(value: str) -> str:
-    return clean(_ESCAPED.sub(lambda found: " " if found[1] in "nN" else found[1], value))
-
-
-def _first(values: Mapping[str, list[tuple[str, str]]], name: str) -> str:
-    found = values.get(name)
-    return " ".join(_plain(part) for part in _PART.split(found[0][1]) if part) if found else ""
-
-
-def _structured_name(values: Mapping[str, list[tuple[str, str]]]) -> str:
-    """Return family and given name (parted by `;`, in a MeCard by `,`) in the order spoken."""
-    found = values.get("N")
-    if not found:
-        return ""
-    parameters, value = found[0]
-    parts = value.split(",") if parameters == "MECARD" else _PART.split(value)
-    family, given = _plain(parts[0]), _plain(parts[1]) if len(parts) > 1 else ""
-    return f"{given} {family}".strip()
-
-
-def _address(values: Mapping[str, list[tuple[str, str]]]) -> str:
-    found = values.get("ADR")
-    if not found:
-        return ""
-    return ", ".join(_plain(part) for part in _PART.split(found[0][1]) if part.strip())
-
-
-def _phone_kind(parameters: str) -> str:
-    if "CELL" in parameters or "MOBILE" in parameters:
-        return "mobile"
-    return "fax" if "FAX" in parameters else "work"
-
-
 def outranked(reading: CardReading, encoded: EncodedContact) -> CardReading:
-    """Return a reading in which the code's values stand first; what differs is for review.
+    """Return a reading in which the code's values count; what differs is told, and for review.
 
-    A printed value that the code's holds in full stays: in a code there is room for more.
+    A printed value that says the same in other words stays. Of numbers and addresses a printed one
+    that differs by a sign or two was misread and takes the code's; the others stand side by side.
+    A code that is only an address adds it.
     """
-    doubted = set(reading.needs_review)
-    confidence = dict(reading.confidence)
-    for field in ("name", "title", "company", "address"):
-        read, coded = getattr(reading, field), getattr(encoded, field)
-        if not coded:
-            continue
-        confidence[field] = _SURE
-        doubted.discard(field)
-        if read and squeezed(read) != squeezed(coded):
-            doubted.add(field)
-    phones = _united(encoded.phones, reading.phones_typed)
-    voices = tuple(one.printed for one in phones if one.kind != "fax")
-    emails = _once((*reading.emails, *encoded.emails))
-    urls = _once((*reading.urls, *encoded.urls))
-    for field, found in (("phones", voices), ("emails", emails), ("urls", urls)):
-        if found:
-            confidence.setdefault(field, _SURE)
-    return replace(
+    region = [reading.country] if reading.country else []
+    phones, misread_phones = _united_phones(reading.phones_typed, typed(encoded.phones, region))
+    lists = {"emails": encoded.emails, "urls": encoded.urls}
+    united = {
+        field: _united(getattr(reading, field), coded, whole=encoded.whole)
+        for field, coded in lists.items()
+    }
+    differing = [
+        *_differing(reading, encoded),
+        *(Disagreement("phones", *pair) for pair in misread_phones),
+        *(Disagreement(field, *pair) for field, (_, pairs) in united.items() for pair in pairs),
+    ]
+    coded = {field for field in (*_ONE, "phones", "emails", "urls") if getattr(encoded, field)}
+    changed = {one.field for one in differing}
+    taken = {field for field in _ONE if field in changed or not getattr(reading, field)}
+    name = person_name(encoded.name)[0] if "name" in taken else reading.name
+    placed = encoded if "address" in taken and encoded.address else reading
+    result = replace(
         reading,
-        name=_preferred(encoded.name, reading.name),
-        title=_preferred(encoded.title, reading.title),
-        company=_preferred(encoded.company, reading.company),
-        address=_preferred(encoded.address, reading.address),
-        phones=voices,
+        name=name or None,
+        name_parts=_name_parts(reading, encoded, name),
+        title=(encoded.title if "title" in taken else reading.title) or None,
+        department=(encoded.department if "department" in taken else reading.department) or None,
+        company=(encoded.company if "company" in taken else reading.company) or None,
+        phones=tuple(one.printed for one in phones if one.kind != "fax"),
         phones_typed=phones,
-        emails=emails,
-        urls=urls,
+        emails=united["emails"][0],
+        urls=_profile_first(united["urls"][0], encoded),
+        address=placed.address or None,
+        address_lines=placed.address_lines,
+        disagreements=(*reading.disagreements, *differing),
+    )
+    return _with_confidence(result, reading, coded, changed)
+
+
+def _with_confidence(
+    result: CardReading, before: CardReading, coded: set[str], changed: set[str]
+) -> CardReading:
+    """Return a reading that is sure of what the code says, and doubts what differs."""
+    confidence = dict(before.confidence)
+    for field in coded & {"name", "title", "company", "address"}:
+        confidence[field] = _SURE
+    for field in ("phones", "emails", "urls"):
+        if getattr(result, field) and field in coded:
+            same = set(getattr(result, field)) != set(getattr(before, field))
+            confidence.setdefault(field, _SURE)
+            confidence[field] = confidence[field] if same and field not in changed else _SURE
+    kept = [f for f in before.needs_review if f not in coded or confidence[f] < _SURE]
+    doubted = {*kept, *changed} & confidence.keys()
+    return replace(
+        result,
         confidence=confidence,
         needs_review=tuple(field for field in confidence if field in doubted),
     )
 
 
-def _preferred(coded: str, read: str | None) -> str | None:
-    if not coded or (read and squeezed(read) in squeezed(coded)):
+def _differing(reading: CardReading, encoded: EncodedContact) -> list[Disagreement]:
+    found = []
+    for field in _ONE:
+        printed, coded = getattr(reading, field), getattr(encoded, field)
+        if printed and coded and not _say_the_same(field, printed, coded):
+            found.append(Disagreement(field, printed, coded))
+    return found
+
+
+def _say_the_same(field: str, printed: str, coded: str) -> bool:
+    """Return whether two values agree; one may say more, or be in another script."""
+    if is_cjk(printed) != is_cjk(coded):
+        return True
+    if field == "name":
+        printed, coded = person_name(printed)[0], person_name(coded)[0]
+    one, other = squeezed(printed), squeezed(coded)
+    if one in other or other in one:
+        return True
+    if field == "address":
+        return fuzz.token_set_ratio(_spaced(printed), _spaced(coded)) >= _ALIKE
+    return sorted(words(printed)) == sorted(words(coded))
+
+
+def _spaced(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _name_parts(
+    reading: CardReading, encoded: EncodedContact, name: str | None
+) -> PersonName | None:
+    """Return the parts of a name: the code's, where they are of the name that is taken."""
+    parts = encoded.name_parts
+    if not name or (not parts.family and not encoded.name):
+        return reading.name_parts
+    if is_cjk(name) != is_cjk(encoded.name):
+        return reading.name_parts
+    read = reading.name_parts if reading.name == name else None
+    read = read or person_name(encoded.name, country=reading.country)[1]
+    if not parts.family or not parts.given:
         return read
-    return coded
-
-
-def _once(addresses: tuple[str, ...]) -> tuple[str, ...]:
-    """Return addresses in their order, each once, in its first spelling."""
-    first: dict[str, str] = {}
-    for address in addresses:
-        first.setdefault(_bare(address), address)
-    return tuple(first.values())
-
-
-def _united(coded: tuple[TypedPhone, ...], read: tuple[TypedPhone, ...]) -> tuple[TypedPhone, ...]:
-    """Return the numbers read, then those that only the code has."""
-    known = [_digits(one.printed) for one in read]
-    new = tuple(
-        one
-        for one in coded
-        if not any(_digits(one.printed).endswith(two[-7:]) for two in known if two)
+    return PersonName(
+        given=parts.given,
+        family=parts.family,
+        honorific=read.honorific or parts.honorific,
+        degrees=read.degrees or parts.degrees,
     )
-    return read + new
 
 
-def _digits(printed: str) -> str:
-    return "".join(sign for sign in printed if sign.isdigit())
+def _united(
+    printed: Sequence[str], coded: Sequence[str], *, whole: bool
+) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
+    """Return addresses, the misread ones replaced, and those pairs."""
+    values = list(printed)
+    pairs = []
+    for address in coded:
+        bare = [_bare(one) for one in values]
+        if _bare(address) in bare:
+            continue
+        near = next((at for at, one in enumerate(bare) if _is_misread(one, _bare(address))), None)
+        if near is None or not whole:
+            values.append(address)
+        else:
+            pairs.append((values[near], address))
+            values[near] = address
+    return tuple(values), pairs
+
+
+def _is_misread(printed: str, coded: str) -> bool:
+    return Levenshtein.distance(printed, coded, score_cutoff=_MISREAD_SIGNS) <= _MISREAD_SIGNS
+
+
+def _united_phones(
+    printed: Sequence[TypedPhone], coded: Sequence[TypedPhone]
+) -> tuple[tuple[TypedPhone, ...], list[tuple[str, str]]]:
+    """Return the numbers printed, then those that only the code has; and the misread ones."""
+    values = list(printed)
+    pairs = []
+    for phone in coded:
+        ends = {at: _end(one) for at, one in enumerate(values)}
+        if _end(phone) in ends.values():
+            continue
+        near = [at for at, end in ends.items() if _is_one_digit_off(end, _end(phone))]
+        if near and values[near[0]] in printed:
+            pairs.append((values[near[0]].printed, phone.printed))
+            values[near[0]] = phone
+        else:
+            values.append(phone)
+    return tuple(values), pairs
+
+
+def _is_one_digit_off(one: str, other: str) -> bool:
+    """Return whether a digit was misread; the last one differs between the lines of an office."""
+    off = [at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]]
+    return len(one) == len(other) == _OWN_DIGITS and len(off) == 1 and off[0] < _OWN_DIGITS - 2
+
+
+def _end(phone: TypedPhone) -> str:
+    return "".join(sign for sign in phone.e164 or phone.printed if sign.isdigit())[-_OWN_DIGITS:]
+
+
+def _profile_first(urls: Sequence[str], encoded: EncodedContact) -> tuple[str, ...]:
+    """Return web addresses, a LinkedIn profile that the code has before the others."""
+    profiles = [url for url in urls if url in encoded.urls and profile_slug(url)]
+    return tuple(dict.fromkeys((*profiles, *urls)))
 
 
 def _bare(url: str) -> str:
-    return re.sub(r"^(?:https?://)?(?:www\.)?|/+$", "", url.casefold())
+    plain = re.sub(r"^(?:https?://)?(?:www\.)?", "", url.casefold())
+    return re.sub(r"[?#].*$|/+$", "", plain).rstrip("/")

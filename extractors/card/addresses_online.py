@@ -1,33 +1,45 @@
-"""E-mail and web addresses in a line, repaired where the card itself proves the repair."""
+"""E-mail and web addresses in a line."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extractors.card.domains import core_of, host_at, host_of, registered, skeleton, suffix
-from extractors.card.labels import without_leading_label
+from extractors.card.domains import core_of, host_at, suffix
+from extractors.card.labels import without_email_label, without_leading_label
 from extractors.card.vocabulary import word_set
 
-_LOCAL: Final = re.compile(r"([A-Za-z0-9_%+\-.À-ÿ]+)\s?[(\[]?[@©®]\s?")
-_LOOSE_LOCAL: Final = re.compile(r"([A-Za-z0-9_%+\-]+(?:\s?\.\s?[A-Za-z0-9_%+\-]+)*)\s?[@©®]\s?")
+_AT: Final = r"\s?(?:[(\[]?[@©®][)\]]?|[(\[{]\s?at\s?[)\]}])\s?"
+_LOCAL: Final = re.compile(rf"([A-Za-z0-9_%+\-.À-ÿ]+(?:'[A-Za-z]+)?){_AT}", re.IGNORECASE)
+_LOOSE_LOCAL: Final = re.compile(
+    rf"([A-Za-z0-9_%+\-]+(?:\s?[._]\s?[A-Za-z0-9_%+\-]+)*){_AT}", re.IGNORECASE
+)
+_COMMA_LOCAL: Final = re.compile(rf"^([a-z]{{2,}}),([a-z]{{2,}}){_AT}")
+_LOST_MARK: Final = re.compile(
+    r"([a-z0-9_%+\-.]+)\s([a-z0-9\-]+(?:\.[a-z0-9\-]+)+)$", re.IGNORECASE
+)
+_DOT: Final = re.compile(r"\s?[(\[{]\s?dot\s?[)\]}]\s?", re.IGNORECASE)
+_BLANK_IN_COM: Final = re.compile(r"(?<=[^\W_])\s?\.\s?(?:c\s?o\s+m|c\s+o\s?m)\b")
 _GLUED_LABEL: Final = re.compile(
     r"^e?[\-_.]?ma[il1][l1i]?s?(?:[\-_.:]?id)?[:.\-_]+(?=\w)|^e-?mail(?=[a-z0-9])", re.IGNORECASE
 )
-_WATERMARK: Final = re.compile(r"^[A-Z][a-z]{0,3}(?=[a-z])")
 _MARK: Final = re.compile(
-    r"(?P<scheme>https?\s?[:;.]?\s?/{1,2}\s?)?(?P<www>www\s?[.,\s]\s?)?", re.IGNORECASE
+    r"(?P<scheme>h[tl1]{2}ps?\s?[:;.]?\s?/{1,2}\s?)?(?P<www>(?:w{3,4}|(?:vv){3})\s?[.,:\s]\s?)?",
+    re.IGNORECASE,
 )
-_MARKED: Final = re.compile(r"https?\s?[:;.]?\s?/{1,2}|www\s?[.,\s]", re.IGNORECASE)
+_MARKED: Final = re.compile(
+    r"h[tl1]{2}ps?\s?[:;.]?\s?/{1,2}|(?:w{3,4}|(?:vv){3})\s?[.,:\s]", re.IGNORECASE
+)
 _BARE: Final = re.compile(r"(?<![\w@.\-])[a-z0-9][a-z0-9\-]+(?:\.[a-z0-9\-]+)+", re.IGNORECASE)
 _PATH: Final = re.compile(r"/[^\s,;|]*")
 _BARE_SUFFIXES: Final = word_set(
-    "com net org edu gov info biz io eu app dev me tv ai shop online tech agency example"
+    "com net org edu gov info biz io eu app dev me tv ai shop online tech agency example cloud xyz "
+    "studio design consulting solutions digital group team world global law legal art company"
 )
 _NO_DOMAINS: Final = word_set("tel fax mob email mail web url www tech dipl med phil co st")
+_LIST_WORDS: Final = word_set("info sales contact office mail support hello admin")
 _SHORTEST_CORE: Final = 3  # M.Sc is none
 _COUNTRY_SUFFIX: Final = 2  # letters
-_PROVEN: Final = 4  # letters of a name that a local part repeats
+_WWW: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +53,10 @@ class OnlineLine:
 
 def find_online(text: str) -> OnlineLine:
     """Return the e-mail and web addresses of a line; blanks within them are taken out."""
-    emails, rest = _emails(text)
+    whole = _BLANK_IN_COM.sub(".com", _DOT.sub(".", text))
+    emails, rest = _emails(whole)
     urls, rest = _urls(rest)
-    left = without_leading_label(rest).strip(" :;,|/") if emails or urls else rest
+    left = without_leading_label(rest).strip(" :;,|/") if emails or urls else text
     return OnlineLine(emails, urls, left)
 
 
@@ -51,17 +64,39 @@ def _emails(text: str) -> tuple[tuple[str, ...], str]:
     found: list[str] = []
     bare = without_leading_label(text)
     labelled = bare != text
-    while match := (_LOOSE_LOCAL.match(bare) if labelled else None) or _LOCAL.search(bare):
+    while match := (_LOOSE_LOCAL.match(bare) if labelled else None) or _local_in(bare):
         labelled = False
-        host = host_at(bare, match.end())
+        host = host_at(bare, match.end(), marked=True)
         if not host:
             bare = bare.replace("@", " ", 1) if "@" in match[0] else bare[: match.start()]
             continue
-        local = _GLUED_LABEL.sub("", re.sub(r"\s", "", match[1]).strip(".-_"))
+        local = ".".join(part for part in match.groups() if part)
+        local = _GLUED_LABEL.sub("", re.sub(r"\s", "", local).strip(".-_"))
         if local:
             found.append(f"{local}@{host[0]}")
         bare = f"{bare[: match.start()]} {bare[host[1] :]}"
+    if not found and (lost := _without_mark(text)):
+        return (lost,), ""
     return tuple(found), bare if found else text
+
+
+def _local_in(text: str) -> re.Match[str] | None:
+    """Return the next local part with its mark; one that fills the line may have blanks."""
+    found = _COMMA_LOCAL.match(text)
+    if found and found[1] not in _LIST_WORDS:
+        return found
+    loose = _LOOSE_LOCAL.match(text)
+    if loose and " " in loose[1] and loose[1].islower() and host_at(text, loose.end()):
+        return loose
+    return _LOCAL.search(text)
+
+
+def _without_mark(text: str) -> str | None:
+    """Return the e-mail address behind a label whose @ was read as a blank."""
+    rest = without_email_label(text)
+    found = _LOST_MARK.fullmatch(rest.strip()) if rest else None
+    host = host_at(found[2], 0) if found else None
+    return f"{found[1]}@{host[0]}" if found and host else None
 
 
 def _urls(text: str) -> tuple[tuple[str, ...], str]:
@@ -83,15 +118,22 @@ def _url_at(text: str, start: int, *, marked: bool) -> tuple[str, int] | None:
     """Return the web address at a place as printed, without blanks, and where it ends."""
     mark = _MARK.match(text, start)
     assert mark is not None  # all of the pattern may be absent
-    host = host_at(text, mark.end())
+    host = host_at(text, mark.end(), marked=marked)
     if not host or not (marked or _is_bare_host(host[0])):
         return None
     path = _PATH.match(text, host[1])
     scheme = mark["scheme"] or ""
     head = ("https://" if "s" in scheme.lower() else "http://") if scheme else ""
-    head += f"{mark['www'].strip()[:3]}." if mark["www"] else ""
+    head += f"{mark['www'].strip()[:1] * _WWW}." if mark["www"] else ""
+    head = head.replace("vvv", "www").replace("VVV", "WWW")
     tail = path[0].rstrip(".") if path else ""
-    return f"{head}{host[0]}{tail}", path.end() if path else host[1]
+    return f"{head}{_with_dot(host[0])}{tail}", path.end() if path else host[1]
+
+
+def _with_dot(host: str) -> str:
+    """Return a host whose `www` has lost its dot with it."""
+    lost = core_of(host).startswith("www") and len(core_of(host)) >= _WWW + _SHORTEST_CORE
+    return f"{host[:_WWW]}.{host[_WWW:]}" if lost and host.lower().startswith("www") else host
 
 
 def _is_bare_host(host: str) -> bool:
@@ -101,38 +143,3 @@ def _is_bare_host(host: str) -> bool:
     known = ending in _BARE_SUFFIXES or len(ending) == _COUNTRY_SUFFIX
     letters = any(sign.isalpha() for sign in core)
     return known and len(core) >= _SHORTEST_CORE and letters and core not in _NO_DOMAINS
-
-
-def repaired(emails: Sequence[str], urls: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:
-    """Return the e-mail addresses, each mended where something else on the card proves it.
-
-    A domain that differs from a web address's by letters OCR confuses takes its spelling. A capital
-    with a few letters before what another local part, or a word of the card, says alone is a
-    watermark that was read with it.
-    """
-    hosts = [host for host in (registered(host_of(url)).lower() for url in urls) if host]
-    mended = [_with_proven_domain(email, hosts) for email in emails]
-    said = {email.partition("@")[0] for email in mended}
-    said |= {word.casefold() for text in texts for word in text.split() if len(word) >= _PROVEN}
-    return tuple(dict.fromkeys(_without_watermark(email, said) for email in mended))
-
-
-def _with_proven_domain(email: str, hosts: Sequence[str]) -> str:
-    local, _, domain = email.partition("@")
-    own = registered(domain).lower()
-    for host in hosts:
-        if host != own and skeleton(host) == skeleton(own):
-            return f"{local}@{domain[: len(domain) - len(own)]}{host}"
-    return email
-
-
-def _without_watermark(email: str, said: set[str]) -> str:
-    local, _, domain = email.partition("@")
-    found = _WATERMARK.match(local)
-    for length in range(1, found.end() + 1) if found else ():
-        rest = local[length:]
-        begins_name = rest.split(".")[0] in said and len(rest.split(".")[0]) >= _PROVEN
-        initial = length == 1 and local[0].casefold() in {word[0] for word in said if word != rest}
-        if (begins_name or rest in said) and not initial and local.casefold() not in said:
-            return f"{rest}@{domain}"
-    return email

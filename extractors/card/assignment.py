@@ -7,26 +7,25 @@ agree with it.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
 from typing import Final
 
-from extractors.card.candidates import (
-    Candidate,
-    CardLines,
-    addresses,
-    companies,
-    names,
-    titles,
-)
+from extractors.card.candidates import Candidate, CardLines, names, titles
+from extractors.card.runs import addresses, companies
+from extractors.card.text import is_cjk, squeezed
 
-_BESIDE_NAME: Final = 1.6  # a title next to the name
+_BESIDE_NAME: Final = 1.8  # a title next to the name
+_UNDER_NAME: Final = 0.5  # a title that the name leads into
 _NAME_BLOCK: Final = 2.6  # heights of a line within which a title stands next to a name
-_FAR_FROM_NAME: Final = -0.8
-_OVER_ADDRESS: Final = 0.7  # a company's name right above its address
+_FAR_FROM_NAME: Final = -0.9
+_OVER_ADDRESS: Final = 0.6  # a company's name right above its address
 _RUNS_INTO_COMPANY: Final = -1.0  # a name right over the company's may be its first line
-_FIRST_OFFICE: Final = 0.12  # a line further down an address has less of a claim
+_FIRST_OFFICE: Final = 0.16  # a line further down an address has less of a claim
+_TITLE_ALONE: Final = -2.1  # a title without a name
+_OTHER_SCRIPT: Final = -0.8  # a card in two scripts says all in each of them
+_IN_LATIN: Final = 0.3  # which more readers can read
+_FIELDS: Final = 4
 _NONE: Final = Candidate("", frozenset(), 0.0, first=-1)
 
 
@@ -60,41 +59,80 @@ _Whole = tuple[Candidate, Candidate, Candidate, Candidate]
 
 def assign(card: CardLines) -> Assignment:
     """Return the best consistent assignment of lines to fields."""
-    choices = [[*found, _NONE] for found in (names(card), titles(card), companies(card))]
-    places = [*addresses(card), _NONE]
-    wholes: list[tuple[float, _Whole]] = []
-    for name, title, company, address in product(*choices, places):
-        if _disjoint(name, title, company, address):
-            whole = (name, title, company, address)
-            wholes.append((_whole_score(card, whole), whole))
+    wholes = list(_wholes(card))
     best_score, best = max(wholes, key=lambda one: one[0])
     weights = [(math.exp(score - best_score), whole) for score, whole in wholes]
-    parts = [_assigned(weights, best, field) for field in range(4)]
-    return Assignment(*parts)
+    return Assignment(*(_assigned(weights, best, field) for field in range(_FIELDS)))
 
 
-def _disjoint(*parts: Candidate) -> bool:
-    return len(frozenset().union(*(part.lines for part in parts))) == sum(
-        len(part.lines) for part in parts
-    )
+def _wholes(card: CardLines) -> Iterator[tuple[float, _Whole]]:
+    """Yield all consistent wholes with their scores; what two fields share is added by pairs."""
+    people = _persons(card)
+    firms = [(one, _mask(one)) for one in (*companies(card), _NONE)]
+    offices = addresses(card)
+    top = min((one.first for one in offices), default=0)
+    places = [(one, _mask(one), one.score - _FIRST_OFFICE * (one.first - top)) for one in offices]
+    places.append((_NONE, 0, 0.0))
+    for name, title, taken, person in people:
+        for company, firm in firms:
+            if taken & firm and not _is_named_after(card, name, company, taken & firm):
+                continue
+            both = person + company.score + _name_and_company(card, name, title, company)
+            for address, place, score in places:
+                if not (taken | firm) & place:
+                    over = _over_address(card, company, address)
+                    yield both + score + over, (name, title, company, address)
 
 
-def _whole_score(card: CardLines, whole: _Whole) -> float:
-    name, title, company, address = whole
-    score = name.score + title.score + company.score + address.score
-    if name.lines and title.lines:
-        score += _nearness(card, name, title)
-    if (
-        company.lines
-        and address.lines
-        and card.layout.below.get(max(company.lines)) == address.first
-    ):
-        score += _OVER_ADDRESS
+def _is_named_after(card: CardLines, name: Candidate, company: Candidate, shared: int) -> bool:
+    """Return whether a company's name begins with its owner's, which the domain is too."""
+    longer = shared == _mask(name) and name.lines < company.lines
+    return longer and squeezed(name.value) in map(squeezed, card.facts.cores)
+
+
+def _persons(card: CardLines) -> list[tuple[Candidate, Candidate, int, float]]:
+    """Return the pairs of name and title that share no line: both, their lines, their score."""
+    found = []
+    for name in (*names(card), _NONE):
+        for title in (*titles(card), _NONE):
+            if not name.lines & title.lines:
+                score = name.score + title.score + _name_and_title(card, name, title)
+                found.append((name, title, _mask(name) | _mask(title), score))
+    return found
+
+
+def _mask(one: Candidate) -> int:
+    return sum(1 << at for at in one.lines)
+
+
+def _name_and_title(card: CardLines, name: Candidate, title: Candidate) -> float:
+    if not title.lines:
+        return 0.0 if is_cjk(name.value) or not name.lines else _IN_LATIN
+    if not name.lines:
+        return _TITLE_ALONE
+    score = _nearness(card, name, title)
+    return score + (_OTHER_SCRIPT if is_cjk(name.value) != is_cjk(title.value) else 0.0)
+
+
+def _name_and_company(
+    card: CardLines, name: Candidate, title: Candidate, company: Candidate
+) -> float:
+    if not company.lines:
+        return 0.0
+    score = 0.0
     if name.lines and card.layout.below.get(name.first) in company.lines:
         score += _RUNS_INTO_COMPANY
-    if address.lines:
-        score -= _FIRST_OFFICE * address.first
+    person = name.value or title.value
+    if person and is_cjk(person) != is_cjk(company.value):
+        score += _OTHER_SCRIPT
     return score
+
+
+def _over_address(card: CardLines, company: Candidate, address: Candidate) -> float:
+    if not company.lines or not address.lines:
+        return 0.0
+    over = card.layout.below.get(max(company.lines)) == address.first
+    return _OVER_ADDRESS if over else 0.0
 
 
 def _nearness(card: CardLines, name: Candidate, title: Candidate) -> float:
@@ -107,7 +145,10 @@ def _nearness(card: CardLines, name: Candidate, title: Candidate) -> float:
         for line in tops
     )
     height = max(one.height, min(line.height for line in tops))
-    return _BESIDE_NAME if gap < _NAME_BLOCK * height else _FAR_FROM_NAME
+    under = card.layout.below.get(max(name.lines)) in title.lines
+    if gap < _NAME_BLOCK * height:
+        return _BESIDE_NAME + (_UNDER_NAME if under else 0.0)
+    return _FAR_FROM_NAME
 
 
 def _assigned(weights: Sequence[tuple[float, _Whole]], best: _Whole, field: int) -> Assigned:

@@ -17,6 +17,10 @@ _COUNTRY: Final = 2  # letters
 _BEFORE_COUNTRY: Final = word_set("co com net org ac or ne go gov edu")
 _SCHEME: Final = re.compile(r"^https?:/*", re.IGNORECASE)
 _RESERVED: Final = ("example", "test", "invalid", "localhost")  # RFC 2606; on no public list
+_MISREAD: Final = {
+    "corn": "com", "c0m": "com", "corm": "com", "con": "com", "oom": "com", "eom": "com",
+    "cem": "com", "0rg": "org", "orq": "org", "nel": "net", "nef": "net",
+}  # fmt: skip
 _CONFUSED: Final = (("rn", "m"), ("vv", "w"), ("1", "l"), ("i", "l"), ("|", "l"), ("0", "o"))
 
 
@@ -35,8 +39,10 @@ def registered(host: str) -> str:
     return str(_extractor()(host).top_domain_under_public_suffix)
 
 
-def host_at(text: str, start: int) -> tuple[str, int] | None:
+def host_at(text: str, start: int, *, marked: bool = False) -> tuple[str, int] | None:
     """Return the host that a text has at a place, without blanks, and where it ends.
+
+    Where a mark (`@`, `www.`) says that a host stands there, a misread ending is mended.
 
     What is printed without a blank counts as it stands; a part behind a blank or a comma is taken
     in only as long as the host is none without it (`acme. com`, `acme,com`, `acme.ac uk`).
@@ -54,6 +60,9 @@ def host_at(text: str, start: int) -> tuple[str, int] | None:
         if following[1] == "." and registered(host) and not registered_with(host, following[2]):
             break
         host, end = f"{host}.{following[2]}", following.end()
+    if marked and not registered(host):
+        before, dot, ending = host.rpartition(".")
+        host = f"{before}{dot}{_MISREAD.get(ending.lower(), ending)}"
     return (host, end) if registered(host) else None
 
 

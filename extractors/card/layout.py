@@ -2,26 +2,40 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from contacts.readings import Point, TextLine
 from extractors.card.labels import is_label
-from extractors.card.text import clean
+from extractors.card.text import clean, is_cjk, squeezed, unspaced
 
 _WATERMARK: Final = re.compile(  # what scanning apps print over a picture
     r"^\W*(?:scanned\s?w\w*|scanned\s+(?:with|by)\s.*|cam\s?scann?\w?r|cs)\W*$", re.IGNORECASE
 )
+_WIDE: Final = re.compile(r"\s{2,}")
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_NUMBER: Final = re.compile(r"\d{3}")
 _LINE_GAP: Final = 1.1  # heights between two lines of one block
+_WIDE_GAP: Final = 1.7  # the same where they are of one size and exactly in line
+_ONE_SIZE: Final = 1.2
+_IN_LINE: Final = 0.3
+_LEVEL: Final = 0.25
+_BLANK: Final = 0.6  # heights between two words of one line
 _ALIGNED: Final = 1.3  # heights by which edges of one block may differ
 _SIZE_RATIO: Final = 2.7  # of heights within a block
+_TALL: Final = 1.5  # height of a column to its width
+_LONGEST_LINE: Final = 300  # signs; no line of a card has so many
+_FARTHEST: Final = 1e7  # pixels
 _LABEL_REACH: Final = 9.0  # heights from a label to its value
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of an upright card, in its pixels; `at` is its place in the order of reading."""
+    """A line of an upright card, in its pixels; `at` is its place in the order of reading.
+
+    `sources` are the places, among the lines that the engine gave, of those it was made of.
+    """
 
     at: int
     text: str
@@ -30,6 +44,7 @@ class Line:
     right: float
     bottom: float
     confidence: float
+    sources: tuple[int, ...] = ()
 
     @property
     def height(self) -> float:
@@ -59,11 +74,49 @@ class Layout:
 
 def arranged(lines: Sequence[TextLine]) -> Layout:
     """Return the lines upright and in order, labels joined to the values beside them."""
-    angle = text_angle(lines)
-    upright = [_upright(line, angle) for line in lines if not _WATERMARK.match(line.text)]
-    rows = sorted((line for line in upright if line.text), key=lambda line: line.middle)
-    joined = _labels_joined(_in_reading_order(rows))
+    bounded = [_bounded(line) for line in lines]
+    angle = text_angle(bounded)
+    upright = [
+        part
+        for at, line in enumerate(bounded)
+        if not _WATERMARK.match(line.text)
+        for part in _parted(replace(_upright(line, angle), sources=(at,)), line.text.strip())
+    ]
+    rows = sorted((line for line in _laid_down(upright) if line.text), key=_downwards)
+    joined = _labels_joined(_words_joined(_in_reading_order(rows)))
     return numbered(joined)
+
+
+def _bounded(line: TextLine) -> TextLine:
+    """Return a line without what no card has, so that work on it is finite."""
+    one, two, three, four = (
+        (min(max(x, -_FARTHEST), _FARTHEST), min(max(y, -_FARTHEST), _FARTHEST))
+        for x, y in line.quad
+    )
+    return replace(line, text=line.text[:_LONGEST_LINE], quad=(one, two, three, four))
+
+
+def _parted(line: Line, printed: str) -> Iterator[Line]:
+    """Yield the parts of a line between wide gaps, where both say more than a word."""
+    for gap in _WIDE.finditer(printed):
+        left, right = printed[: gap.start()], printed[gap.end() :]
+        if _says_something(left) and _says_something(right):
+            middle = line.left + (line.right - line.left) * len(left) / len(printed)
+            yield replace(line, text=clean(unspaced(left)), right=middle)
+            yield from _parted(replace(line, text=clean(unspaced(right)), left=middle), right)
+            return
+    yield line
+
+
+def _says_something(text: str) -> bool:
+    """Return whether a text is an address, or has two words, or a word and a number."""
+    several = len(_LONG_WORD.findall(text)) > 1
+    return "@" in text or several or bool(_LONG_WORD.search(text) and _NUMBER.search(text))
+
+
+def _downwards(line: Line) -> tuple[float, float, float, float, str, float]:
+    """Return what orders lines from the top, whatever their order was."""
+    return line.middle, line.left, line.top, line.right, line.text, line.confidence
 
 
 def numbered(lines: Sequence[Line]) -> Layout:
@@ -74,12 +127,10 @@ def numbered(lines: Sequence[Line]) -> Layout:
 
 def text_angle(lines: Sequence[TextLine]) -> float:
     """Return the direction of most text, in radians clockwise from level."""
-    across = down = 0.0
-    for line in lines:
-        (x1, y1), (x2, y2) = line.quad[0], line.quad[1]
-        across += (x2 - x1) * len(line.text)
-        down += (y2 - y1) * len(line.text)
-    return math.atan2(down, across) if lines else 0.0
+    sides = [(line.quad[0], line.quad[1], len(line.text)) for line in lines]
+    across = math.fsum((two[0] - one[0]) * signs for one, two, signs in sides)
+    down = math.fsum((two[1] - one[1]) * signs for one, two, signs in sides)
+    return math.atan2(down, across)
 
 
 def _upright(line: TextLine, angle: float) -> Line:
@@ -88,13 +139,39 @@ def _upright(line: TextLine, angle: float) -> Line:
     middle = sum(corner[1] for corner in (one, two, three, four)) / 4
     return Line(
         at=0,
-        text=clean(line.text),
+        text=clean(unspaced(line.text)),
         left=min(one[0], four[0]),
         top=middle - height / 2,
         right=max(two[0], three[0]),
         bottom=middle + height / 2,
         confidence=line.confidence,
     )
+
+
+def _laid_down(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with columns of Han, kana or Hangul as rows, the right one on top.
+
+    The level lines of such a card come after its columns.
+    """
+    columns = [line for line in lines if _is_column(line)]
+    if not columns:
+        return list(lines)
+    right = max(line.right for line in columns)
+    depth = right - min(line.left for line in columns)
+    top = min((line.top for line in lines), default=0.0)
+    return [
+        replace(
+            line, left=line.top, right=line.bottom, top=right - line.right, bottom=right - line.left
+        )
+        if _is_column(line)
+        else replace(line, top=line.top - top + 2 * depth, bottom=line.bottom - top + 2 * depth)
+        for line in lines
+    ]
+
+
+def _is_column(line: Line) -> bool:
+    width = max(1.0, line.right - line.left)
+    return line.height > _TALL * width and len(squeezed(line.text)) > 1 and is_cjk(line.text)
 
 
 def _rotated(point: Point, angle: float) -> Point:
@@ -113,6 +190,34 @@ def _in_reading_order(lines: Sequence[Line]) -> list[Line]:
         else:
             rows.append([line])
     return [line for row in rows for line in sorted(row, key=lambda one: one.left)]
+
+
+def _words_joined(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, neighbours on a row that only a blank parts as one."""
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before and _is_next_word(before, line):
+            joined[-1] = replace(
+                before,
+                text=f"{before.text} {line.text}",
+                right=line.right,
+                top=min(before.top, line.top),
+                bottom=max(before.bottom, line.bottom),
+                confidence=min(before.confidence, line.confidence),
+                sources=(*before.sources, *line.sources),
+            )
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_next_word(one: Line, other: Line) -> bool:
+    height = min(one.height, other.height)
+    level = abs(one.middle - other.middle) < _LEVEL * height
+    alike = max(one.height, other.height) < _ONE_SIZE * height
+    near = -0.1 * height < other.left - one.right < _BLANK * height
+    return level and alike and near and one.text.isalpha() and other.text.isalpha()
 
 
 def _labels_joined(lines: Sequence[Line]) -> list[Line]:
@@ -136,6 +241,7 @@ def _labels_joined(lines: Sequence[Line]) -> list[Line]:
                 top=min(line.top, value.top),
                 bottom=max(line.bottom, value.bottom),
                 confidence=min(line.confidence, value.confidence),
+                sources=(*line.sources, *value.sources),
             )
         )
     return joined
@@ -168,7 +274,7 @@ def _blocks(lines: Sequence[Line]) -> dict[int, int]:
 def _follows(upper: Line, lower: Line) -> bool:
     height = min(upper.height, lower.height)
     gap = lower.top - upper.bottom
-    if lower.middle <= upper.middle + 0.5 * height or gap > _LINE_GAP * height:
+    if lower.middle <= upper.middle + 0.5 * height or gap > _WIDE_GAP * height:
         return False
     if max(upper.height, lower.height) > _SIZE_RATIO * height:
         return False
@@ -177,4 +283,7 @@ def _follows(upper: Line, lower: Line) -> bool:
         abs(upper.right - lower.right),
         abs((upper.left + upper.right) - (lower.left + lower.right)) / 2,
     )
-    return min(edges) < _ALIGNED * height
+    if gap <= _LINE_GAP * height:
+        return min(edges) < _ALIGNED * height
+    alike = max(upper.height, lower.height) < _ONE_SIZE * height
+    return alike and min(edges) < _IN_LINE * height

@@ -1,28 +1,53 @@
-"""Telephone numbers in a line: as printed, what for, and E.164."""
+"""Telephone numbers in a line: as printed, and what for."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-import phonenumbers
-
-from contacts.readings import TypedPhone
-from extractors.card.labels import PhoneKind, phone_label, without_phone_label
+from extractors.card.labels import (
+    PhoneKind,
+    label_behind,
+    phone_label,
+    without_phone_label,
+)
+from extractors.card.numbering import FoundPhone, valid_number
 from extractors.card.text import letters_share
 
 _NUMBER: Final = re.compile(
     r"(?:\(\s*\+\s*\)\s*|\(\s*\+\s*|\+\s*\(?\s*|\(\s*)?\d(?:[\s.\-()·]{0,3}\d)+"
 )
-_CONTINUED: Final = re.compile(r"^\s*(?:[/,;|&]|or)+\s*$")
-_EXTENSION: Final = re.compile(r"\(?\b(?:ext(?:n|ension)?|x)\b[.:\s]*\d{1,5}\)?", re.IGNORECASE)
+_CONTINUED: Final = re.compile(r"^\s*(?:[/,;|&]|or|oder|ou|o|y|und|и)+\s*$")
+_EXTENSION: Final = re.compile(
+    r"[\s,;/]*\(?\s*(?:\b(?:ext(?:n|ension)?|poste|int(?:erno)?|ramal|anexo|wew|dahili|toestel|tst|"
+    r"linka|kl|app(?:arat)?|доб)\b[.:]?|x(?=\s?\d)|#|内線|內線|分机|分機|내선)\s?:?\s?"
+    r"\d{1,5}(?!\d)\s*\)?",
+    re.IGNORECASE,
+)
 _LINES: Final = re.compile(r"\(?\s*\d{1,3}\s*lines?\)?", re.IGNORECASE)
 _RANGE: Final = re.compile(  # 2345678-87, ten numbers; the -87 of 12345-87 is an extension
     r"(?<!\d)(?P<main>\d{7,}|\d{3,4}\s\d{4})\s?[-/]\s?(?P<last>\d{2})$"
 )
+_SLASHED: Final = re.compile(  # 06/12/34/56/78, 0475/12.34.56, 212/555-0101
+    r"(?<!\d)0\d(?:/\d\d){4}(?!\d)|(?<!\d)\d{3}/\d{3}[-.\s]\d{4}(?!\d)"
+)
+_REGISTERED: Final = re.compile(  # numbers of registers, taxes and accounts; dates, hours, places
+    r"\b[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?\b|"  # IBAN
+    r"\b[A-Z]{2,3}U?\d{8,12}\b|\bT\d{13}\b|\b\d{2}[A-Z]{5}\d{4}[A-Z]\w{3}\b|"
+    r"\b\d{2}\.?\d{3}\.?\d{3}/\d{4}-\d{2}\b|\b\d{3}\.\d{3}\.\d{3}-\d{2}\b|\bCHE-[\d.]{11}|"
+    r"\bHR[AB]\s?\d+|\b(?:CEP|C\.E\.P\.):?\s?[\d.]{5,6}-\d{3}\b|"
+    r"(?<![\d.+])(?:19|20)\d\d([-/.])\d\d\1\d\d(?!\d)|(?<![\d.])\d\d?([-/.])\d\d?\2(?:19|20)\d\d(?!\d)|"
+    r"(?<!\d)(?:19|20)\d\d\s?-\s?(?:19|20)\d\d(?!\d)|"
+    r"(?<!\d)\d\d?[:.h]\d\d\s?-\s?\d\d?[:.h]\d\d(?![\d.])|-?\b\d{1,3}\.\d{4,}\s?,\s?-?\d{1,3}\.\d{4,}"
+)
+_POSTCODE: Final = re.compile(r"\d{5}-\d{3,4}")  # of the United States and Brazil
+_AMERICAN: Final = re.compile(r"\(?\d{3}\)?[-. ]\s?\d{3}[-.]\d{4}")
 _AREA_CODE: Final = re.compile(r"^(?:\+|\(?0)[\d\s()+.\-]*$")
 _LONGEST_AREA_CODE: Final = 7  # digits, the country's among them
 _SPACED_LABEL: Final = re.compile(r"\b([A-Z])\s([A-Z])\s([A-Z])\b(?=\s*[:.])")
+_TRUNK_LETTER: Final = re.compile(r"(\+\s?\d{1,3}\s?)\([oO]\)(?=\s?\d)")
+_ZERO_LETTER: Final = re.compile(r"(?<=\d)[oO](?=\d)|(?<=\d[\s.-])[oO](?=\d{2})")
+_ONE_LETTER: Final = re.compile(r"(?<=\d)[lI|](?=\d)")
 _DATE_LIKE: Final = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$")
 _MIN_DIGITS: Final = 6
 _A_WORD: Final = 3  # letters; fewer are noise
@@ -33,15 +58,6 @@ _MAX_DIGITS: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
-class FoundPhone:
-    """A number with what a line says of it; `labelled` by a word of the line itself."""
-
-    printed: str
-    kind: PhoneKind
-    labelled: bool
-
-
-@dataclass(frozen=True, slots=True)
 class PhoneLine:
     """The numbers of a line and the words that are left of it."""
 
@@ -49,32 +65,72 @@ class PhoneLine:
     rest: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Where a number stands; its extension, if it has one, stands up to `end`."""
+
+    start: int
+    stop: int
+    end: int
+    extension: str
+
+
 def find_phones(text: str, *, region: str | None, after: PhoneKind | None = None) -> PhoneLine:
     """Return the telephone numbers of a line; `after` is the kind of number just above it.
 
     A number without a label counts if it looks like one: a plus, an area code in parentheses, nine
-    digits or more on a line without other words, or valid in the region.
+    digits or more on a line without other words, or valid in the region. Numbers of registers,
+    taxes and accounts, dates and hours are none.
     """
-    text = _SPACED_LABEL.sub(r"\1\2\3", text)
-    text = _LINES.sub(" ", _EXTENSION.sub(" ", text))
+    text = _mended(text)
+    spans = list(_with_extensions(text))
+    ends = [0, *(span.end for span in spans)]
+    gaps = [text[end : span.start] for end, span in zip(ends, spans, strict=False)]
+    gaps.append(text[ends[-1] :])
+    registered = [found.span() for found in _REGISTERED.finditer(text)]
     found: list[FoundPhone] = []
     rest: list[str] = []
-    kind = after if letters_share(text) == 0 else None
-    end = 0
-    for start, stop in _spans(text):
-        between = text[end:start]
+    left = "".join(gaps)
+    kind = after if letters_share(left) == 0 else None
+    vague = False
+    behind = bool(spans) and label_behind(gaps[-1]) is not None
+    for at, span in enumerate(spans):
+        between = gaps[at]
         continued = bool(found) and bool(_CONTINUED.match(between))
-        label = phone_label(between)
-        kind = label or (kind if continued or not found else None)
-        printed = _trimmed(text[start:stop])
-        if kind == "none" or not _is_phone(printed, text, kind, region=region):
-            rest.append(without_phone_label(between) if continued else between + text[start:stop])
+        label = (label_behind(gaps[at + 1]) if behind else None) or phone_label(between)
+        if label:
+            kind, vague = label.kind, label.vague
+        elif found and not continued:
+            kind, vague = None, False
+        printed = _trimmed(text[span.start : span.stop])
+        if _is_within(span, registered) or not _is_phone(printed, left, kind, region=region):
+            rest.append(without_phone_label(between) if continued else text[ends[at] : span.end])
         else:
-            found.append(FoundPhone(printed, kind or "work", labelled=kind is not None))
+            found.append(_found(printed, kind, span, vague=vague))
             rest.append("" if continued else without_phone_label(between))
-        end = stop
-    rest.append(text[end:])
+    rest.append("" if behind else gaps[-1])
     return PhoneLine(tuple(found), _tidy(" ".join(rest)) if found else text)
+
+
+def _mended(text: str) -> str:
+    """Return a line without what stands between numbers and is none, letters for digits mended."""
+    text = _SPACED_LABEL.sub(r"\1\2\3", text)
+    text = _ONE_LETTER.sub("1", _ZERO_LETTER.sub("0", _TRUNK_LETTER.sub(r"\1(0)", text)))
+    return _LINES.sub(" ", text)
+
+
+def _found(printed: str, kind: PhoneKind | None, span: _Span, *, vague: bool) -> FoundPhone:
+    return FoundPhone(
+        printed,
+        kind or "work",
+        labelled=kind is not None,
+        vague=vague or kind is None,
+        extension=span.extension,
+    )
+
+
+def _is_within(span: _Span, others: list[tuple[int, int]]) -> bool:
+    return any(start < span.stop and span.start < stop for start, stop in others)
 
 
 def _trimmed(printed: str) -> str:
@@ -96,6 +152,17 @@ def _without_range(printed: str) -> str:
 
 def _digits(text: str) -> str:
     return "".join(sign for sign in text if sign.isdigit())
+
+
+def _with_extensions(text: str) -> Iterator[_Span]:
+    masked = _SLASHED.sub(lambda found: found[0].replace("/", "."), text)
+    end = 0
+    for start, stop in _spans(masked):
+        if start < end:
+            continue  # the digits of the extension before
+        behind = _EXTENSION.match(text, stop)
+        end = behind.end() if behind else stop
+        yield _Span(start, stop, end, behind[0].strip(" ,;/") if behind else "")
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
@@ -140,65 +207,24 @@ def _tidy(rest: str) -> str:
 
 def _is_phone(printed: str, line: str, kind: PhoneKind | None, *, region: str | None) -> bool:
     digits = len(_digits(printed))
-    if not _MIN_DIGITS <= digits <= _MAX_DIGITS or _DATE_LIKE.match(printed):
+    if kind == "none" or not _MIN_DIGITS <= digits <= _MAX_DIGITS or _DATE_LIKE.match(printed):
         return False
     if kind is not None:
         return True
     if printed.startswith("+") or (printed.startswith("(") and ")" in printed):
         return digits >= _MIN_DIGITS_ALONE
+    return not _POSTCODE.fullmatch(printed) and _looks_dialled(printed, line, region)
+
+
+def _looks_dialled(printed: str, line: str, region: str | None) -> bool:
+    """Return whether digits without any mark are a number, by their count and their line."""
+    digits = len(_digits(printed))
+    if _AMERICAN.fullmatch(printed):
+        return True
     if sum(map(str.isalpha, line)) > _A_WORD:  # an address, an approval
-        return digits >= _MIN_DIGITS_UNLABELLED and _e164(printed, region) is not None
+        heading = printed.startswith("0") and line.rstrip().endswith(":")  # Bookings: 0342 ...
+        whole = digits >= _MIN_DIGITS_UNLABELLED
+        return whole and (heading or valid_number(printed, region) is not None)
     if digits >= _MIN_DIGITS_UNLABELLED or (digits > _MIN_DIGITS_ALONE and line.startswith(":")):
         return True  # a colon is what is left of a pictogram
     return digits == _MIN_DIGITS_ALONE and any(sign in printed for sign in "-. ")
-
-
-def typed(phones: Iterator[FoundPhone], *, region: str | None) -> tuple[TypedPhone, ...]:
-    """Return numbers with kind and E.164; without a label the numbering plan says the kind."""
-    return tuple(_typed(phone, region) for phone in phones)
-
-
-def _typed(phone: FoundPhone, region: str | None) -> TypedPhone:
-    number = _parsed(phone.printed, region)
-    if number is None:
-        return TypedPhone(phone.printed, phone.kind, None)
-    kind = phone.kind
-    if (
-        not phone.labelled
-        and phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE
-    ):
-        kind = "mobile"
-    e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return TypedPhone(phone.printed, kind, e164)
-
-
-def _e164(printed: str, region: str | None) -> str | None:
-    number = _parsed(printed, region)
-    if number is None:
-        return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
-def _parsed(printed: str, region: str | None) -> phonenumbers.PhoneNumber | None:
-    """Return the number if it is valid; a country code without its plus is tried as well."""
-    bare = re.sub(r"\(\s*0\s*\)", "", printed).replace("(+)", "+")
-    digits = _digits(bare)
-    attempts = [bare]
-    if region and digits.startswith(str(phonenumbers.country_code_for_region(region))):
-        attempts.append(f"+{digits}")
-    for attempt in attempts:
-        try:
-            number = phonenumbers.parse(attempt, region)
-        except phonenumbers.NumberParseException:
-            continue
-        if phonenumbers.is_valid_number(number):
-            return number
-    return None
-
-
-def calling_region(printed: str) -> str | None:
-    """Return the country whose code a number with a plus begins with."""
-    if "+" not in printed:
-        return None
-    number = _parsed(printed, None)
-    return phonenumbers.region_code_for_number(number) if number else None

@@ -1,40 +1,27 @@
 """Lines of text → the fields of a card."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from statistics import median
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from itertools import chain
+from typing import Final
 
-from contacts.readings import CardReading, TextLine
-from extractors.card import addresses_online as online
-from extractors.card.assignment import Assignment, assign
-from extractors.card.candidates import CardLines, departments
-from extractors.card.domains import company_cores
-from extractors.card.facts import CardFacts
-from extractors.card.layout import Layout, arranged, numbered
-from extractors.card.phones import FoundPhone, calling_region, find_phones, typed
-from extractors.card.places import country
+from contacts.readings import CardReading, PersonName, TextLine
+from extractors.card.assignment import Assigned, Assignment, assign
+from extractors.card.candidates import CardLines, departments, tidy
+from extractors.card.confidence import Signs, Source, confidences, for_review, signs
+from extractors.card.contact_lines import ContactLines, contact_lines
+from extractors.card.continuations import rejoined
+from extractors.card.facts import card_facts
+from extractors.card.foreign import is_foreign
+from extractors.card.layout import Line, arranged, numbered
+from extractors.card.numbering import typed
+from extractors.card.person_name import degrees_alone, person_name
+from extractors.card.regions import told_countries
 from extractors.card.roles import role_scores
 from extractors.card.splitting import split_lines
-from extractors.card.text import folded
+from extractors.card.writing import languages, scripts
 
-if TYPE_CHECKING:
-    from extractors.card.labels import PhoneKind
-
-REVIEW_BELOW: Final = 0.7  # confidence under which a field is shown to the user
-_PATH: Final = re.compile(r"[\w.~%?=&#-]+(?:/[\w.~%?=&#-]*)+")
-_UNLABELLED_PHONE: Final = 0.85
-
-
-@dataclass(frozen=True, slots=True)
-class _Contact:
-    """The numbers and addresses of a card, each with the confidence of its line."""
-
-    phones: tuple[tuple[FoundPhone, float], ...]
-    emails: tuple[tuple[str, float], ...]
-    urls: tuple[tuple[str, float], ...]
-    texts: dict[int, str]  # what is left of the lines
+_NAME_BLOCK: Final = 4.0  # heights of a name within which degrees belong to it
 
 
 def read_card(lines: Sequence[TextLine], *, region: str | None) -> CardReading:
@@ -43,109 +30,127 @@ def read_card(lines: Sequence[TextLine], *, region: str | None) -> CardReading:
     `region` is the country (two letters) of numbers without a country code, where neither the
     address nor another number says it.
     """
-    layout = numbered(split_lines(arranged(lines).lines))
-    stated = _stated_region(line.text for line in layout.lines) or region
-    contact = _contact(layout, stated)
-    facts = _facts(layout, contact)
-    scores = {at: role_scores(layout.lines[at], text, facts) for at, text in contact.texts.items()}
-    card = CardLines(layout, contact.texts, scores, facts)
-    return _reading(card, assign(card), contact, stated)
+    reading, found = read_with_signs(lines, region=region)
+    confidence = confidences(found)
+    return replace(reading, confidence=confidence, needs_review=for_review(confidence))
 
 
-def _stated_region(texts: Iterable[str]) -> str | None:
-    """Return the country that the card itself names, in words or by a country code."""
-    found = [(country(text), calling_region(text)) for text in texts]
-    named = [code for code, _ in found if code]
-    called = [code for _, code in found if code]
-    return next(iter(named + called), None)
-
-
-def _contact(layout: Layout, region: str | None) -> _Contact:
-    phones: list[tuple[FoundPhone, float]] = []
-    emails: list[tuple[str, float]] = []
-    urls: list[tuple[str, float]] = []
-    texts: dict[int, str] = {}
-    kinds: dict[int, PhoneKind] = {}
-    for line in layout.lines:
-        found = online.find_online(line.text)
-        emails += [(email, line.confidence) for email in found.emails]
-        urls += [(_continued(url, layout, line.at), line.confidence) for url in found.urls]
-        above = layout.above(line.at)
-        numbers = find_phones(
-            found.rest, region=region, after=None if above is None else kinds.get(above)
-        )
-        phones += [(phone, line.confidence) for phone in numbers.phones]
-        if numbers.phones:
-            kinds[line.at] = numbers.phones[-1].kind
-        if numbers.rest.strip():
-            texts[line.at] = numbers.rest.strip()
-    return _Contact(tuple(phones), tuple(emails), tuple(urls), texts)
-
-
-def _continued(url: str, layout: Layout, at: int) -> str:
-    """Return a web address with the rest of its path, if that stands on the next line."""
-    below = layout.below.get(at)
-    if not url.endswith(("/", "-", "=")) or below is None:
-        return url
-    rest = layout.lines[below].text
-    return url + rest if _PATH.fullmatch(rest) else url
-
-
-def _facts(layout: Layout, contact: _Contact) -> CardFacts:
-    heights = [line.height for line in layout.lines] or [1.0]
-    emails = [email for email, _ in contact.emails]
-    urls = [url for url, _ in contact.urls]
-    return CardFacts(
-        locals_=tuple(folded(email.partition("@")[0]) for email in emails),
-        cores=company_cores(emails, urls),
-        median=median(heights),
+def read_with_signs(
+    lines: Sequence[TextLine], *, region: str | None
+) -> tuple[CardReading, dict[str, tuple[Signs, ...]]]:
+    """Return the fields of a card without their confidence, and what speaks for each value."""
+    layout = numbered(rejoined(split_lines(arranged(lines).lines)))
+    printed = [line.text for line in layout.lines]
+    stated = told_countries(printed, numbers=printed)
+    contact = contact_lines(layout, next(iter(stated), region))
+    facts = card_facts(
+        layout.lines,
+        [one.value for one in contact.emails],
+        [one.value for one in contact.urls],
     )
+    scores = {at: role_scores(layout.lines[at], text, facts) for at, text in contact.texts.items()}
+    contacts = len(contact.phones) + len(contact.emails) + len(contact.urls)
+    if is_foreign(printed, scores.values(), contacts=contacts):
+        return CardReading(), {}
+    card = CardLines(layout, contact.texts, scores, facts)
+    chosen = assign(card)
+    reading = _reading(card, chosen, contact, region)
+    read = [line.confidence for line in layout.lines]
+    return reading, signs(reading, _sources(reading, card, chosen, contact), read)
 
 
 def _reading(
-    card: CardLines, chosen: Assignment, contact: _Contact, region: str | None
+    card: CardLines, chosen: Assignment, contact: ContactLines, region: str | None
 ) -> CardReading:
-    emails = online.repaired(
-        [email for email, _ in contact.emails],
-        [url for url, _ in contact.urls],
-        list(contact.texts.values()),
+    texts = [line.text for line in card.layout.lines]
+    address_lines = _address_lines(card, chosen.address)
+    countries = told_countries(
+        texts,
+        address=address_lines,
+        numbers=[phone.printed for phone, _ in contact.phones],
+        online=[one.value for one in (*contact.emails, *contact.urls)],
     )
-    urls = tuple(dict.fromkeys(url for url, _ in contact.urls))
-    numbers = typed(iter(dict.fromkeys(phone for phone, _ in contact.phones)), region=region)
-    confidence = _confidences(card, chosen, contact)
+    country = next(iter(countries), None)
+    found = list(dict.fromkeys(phone for phone, _ in contact.phones))
+    numbers = typed(found, countries or filter(None, [region]))
+    voices = [one.printed for one, plan in zip(found, numbers, strict=True) if plan.kind != "fax"]
+    name, parts = _name(card, chosen, country)
     return CardReading(
-        name=chosen.name.value,
+        name=name,
+        name_parts=parts,
         title=chosen.title.value,
         department=departments(card, chosen.lines),
         company=chosen.company.value,
-        phones=tuple(dict.fromkeys(one.printed for one in numbers if one.kind != "fax")),
+        phones=tuple(dict.fromkeys(voices)),
         phones_typed=numbers,
-        emails=emails,
-        urls=urls,
+        emails=tuple(one.value for one in contact.emails),
+        urls=tuple(one.value for one in contact.urls),
         address=chosen.address.value,
-        confidence=confidence,
-        needs_review=tuple(field for field, sure in confidence.items() if sure < REVIEW_BELOW),
+        address_lines=address_lines,
+        country=country,
+        languages=languages(texts, country),
+        scripts=scripts(texts, country),
+        field_lines=_field_lines(card, chosen, contact),
     )
 
 
-def _confidences(card: CardLines, chosen: Assignment, contact: _Contact) -> dict[str, float]:
-    """Return for each field that was found how likely it is right."""
-    found: dict[str, float] = {}
+def _address_lines(card: CardLines, part: Assigned) -> tuple[str, ...]:
+    """Return the lines of the address that was chosen, its heading cut off as it is there."""
+    if not part.value:
+        return ()
+    _, *others = [card.texts[at].rstrip(" ,") for at in sorted(part.lines)]
+    tail = tidy(", ".join(others))
+    first = part.value.removesuffix(tail).rstrip(" ,")
+    return (first, *others[:-1], tidy(others[-1])) if others else (part.value,)
+
+
+def _name(
+    card: CardLines, chosen: Assignment, country: str | None
+) -> tuple[str | None, PersonName | None]:
+    """Return the name and its parts; degrees may stand on the line beside or under it."""
+    if not chosen.name.value:
+        return None, None
+    bare, parts = person_name(chosen.name.value, country=country, mailboxes=card.facts.locals_)
+    line = card.layout.lines[max(chosen.name.lines)]
+    near = [
+        degrees_alone(text)
+        for at, text in card.texts.items()
+        if at not in chosen.lines
+        and abs(card.layout.lines[at].middle - line.middle) < _NAME_BLOCK * line.height
+    ]
+    return bare, replace(parts, degrees=(*parts.degrees, *chain.from_iterable(near)))
+
+
+def _field_lines(
+    card: CardLines, chosen: Assignment, contact: ContactLines
+) -> dict[str, tuple[int, ...]]:
+    """Return for each field which of the engine's lines it was read on."""
+    lines = card.layout.lines
+    found: dict[str, Iterable[Line]] = {
+        field: [lines[at] for at in sorted(getattr(chosen, field).lines)]
+        for field in ("name", "title", "company", "address")
+    }
+    found["phones"] = [line for _, line in contact.phones]
+    found["emails"] = [one.line for one in contact.emails]
+    found["urls"] = [one.line for one in contact.urls]
+    sources = {
+        field: tuple(dict.fromkeys(at for line in read_on for at in line.sources))
+        for field, read_on in found.items()
+    }
+    return {field: places for field, places in sources.items() if places}
+
+
+def _sources(
+    reading: CardReading, card: CardLines, chosen: Assignment, contact: ContactLines
+) -> dict[str, tuple[Source, ...]]:
+    """Return for each field where its values come from, in their order."""
+    found: dict[str, tuple[Source, ...]] = {}
     for field in ("name", "title", "company", "address"):
         part = getattr(chosen, field)
-        if part.value:
-            read = min(card.layout.lines[at].confidence for at in part.lines)
-            found[field] = part.probability * read
-    voices = [
-        sure * (1.0 if phone.labelled else _UNLABELLED_PHONE)
-        for phone, sure in contact.phones
-        if phone.kind != "fax"
-    ]
-    for field, values in (
-        ("phones", voices),
-        ("emails", [sure for _, sure in contact.emails]),
-        ("urls", [sure for _, sure in contact.urls]),
-    ):
-        if values:
-            found[field] = min(values)
-    return {field: round(min(1.0, sure), 4) for field, sure in found.items()}
+        read = min((card.layout.lines[at].confidence for at in part.lines), default=0.0)
+        found[field] = (Source(read, part.probability),)
+    first = {phone.printed: line for phone, line in reversed(contact.phones)}
+    found["phones"] = tuple(Source(first[value].confidence) for value in reading.phones)
+    found["emails"] = tuple(Source(one.line.confidence) for one in contact.emails)
+    found["urls"] = tuple(Source(one.line.confidence) for one in contact.urls)
+    return found

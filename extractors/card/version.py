@@ -3,4 +3,4 @@
 from typing import Final
 
 EXTRACTOR: Final = "card"
-RULES_VERSION: Final = 1  # raised when the same lines may give other fields
+RULES_VERSION: Final = 2  # raised when the same lines may give other fields

@@ -1,10 +1,11 @@
 """RapidOCR (PP-OCRv6 on onnxruntime): the only caller of it.
 
-Its models lie in the installed wheel and are named by their path: it would fetch others. Detection
-and recognition are called apart, so that the turn of the card is decided from what is read.
+Its models lie in the installed wheel and are named by their path: it would fetch others. Its
+detector and recogniser are called apart, not through its door: the turn of the card is decided from
+what is read, spaces from all the model says, and nothing is cut out, scaled or padded twice.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
@@ -12,30 +13,36 @@ import cv2
 import numpy as np
 import rapidocr
 from numpy.typing import NDArray
+from rapidocr.ch_ppocr_det import TextDetector
+from rapidocr.ch_ppocr_rec import TextRecognizer
 
-from contacts.readings import Quad, TextLine
+from contacts.readings import TextLine
+from extractors.ocr.boxes import Corners, as_read, height, is_tall, length, quad, strip, width
+from extractors.ocr.ctc import decoded
 from extractors.ocr.rapid_options import (
     DETECTION_MODEL,
+    DETECTION_SIDE,
+    MIN_CONFIDENCE,
+    MIN_SPACE,
     OPTIONS,
     RECOGNITION_MODEL,
+    STRIP_HEIGHT,
     model_path,
     rapid_version,
 )
 from extractors.picture import Pixels
 
-_Corners = NDArray[np.float32]
-
-_MIN_CONFIDENCE: Final = 0.5  # below it a line is a picture taken for text
-_TALL: Final = 1.5  # a box higher than this times its width holds text that is turned
 _SURELY_UPRIGHT: Final = 0.85  # mean confidence; text on its head is read at about 0.6
-_SAMPLE: Final = 5  # lines read in another turn to compare
+_SAMPLE: Final = 5  # lines read before the turn is settled
+_DETECTION_STEP: Final = 32  # the detection model halves its input five times
+_HALF_RANGE: Final = 127.5  # both models want pixels from -1 to 1
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
     text: str
     confidence: float
-    corners: _Corners
+    corners: Corners
 
 
 class RapidEngine:
@@ -48,81 +55,74 @@ class RapidEngine:
         options["Det.model_path"] = str(model_path(DETECTION_MODEL))
         options["Rec.model_path"] = str(model_path(RECOGNITION_MODEL))
         cv2.setNumThreads(1)  # photos run side by side in processes
-        self._engine = cast("Any", rapidocr).RapidOCR(params=options)
+        settings = cast("Any", rapidocr).RapidOCR(params=options).cfg
+        for model in (settings.Det, settings.Rec):
+            model.engine_cfg = settings.EngineConfig.onnxruntime
+        self._detector: Any = TextDetector(settings.Det)
+        self._recogniser: Any = TextRecognizer(settings.Rec)
+        self._alphabet: list[str] = self._recogniser.postprocess_op.character
 
     @property
     def version(self) -> str:
-        """The package's version and a hash of models and options."""
+        """The package's version and a hash of models, options and our steps."""
         return rapid_version()
 
     def read(self, card: Pixels) -> tuple[TextLine, ...]:
         """Return the lines on a card, whichever way it is turned."""
-        boxes = self._detect(card)
-        if not boxes:
-            return ()
-        lying = [box for box in boxes if _height(box) >= _TALL * _width(box)]
-        sideways = sum(map(_height, lying)) > sum(_width(box) for box in boxes) / 2
-        read = [self._read_line(card, box, turned=False) for box in boxes]
-        if sideways or _mean_confidence(read) < _SURELY_UPRIGHT:
-            read = self._best_turn(card, boxes, read)
         return tuple(
-            TextLine(line.text.strip(), _quad(line.corners), round(line.confidence, 4))
-            for line in read
-            if line.text.strip() and line.confidence >= _MIN_CONFIDENCE
+            TextLine(line.text.strip(), quad(line.corners), round(line.confidence, 4))
+            for line in self._read_boxes(card, self._detect(card))
+            if line.text.strip() and line.confidence >= MIN_CONFIDENCE
         )
 
-    def _detect(self, card: Pixels) -> list[_Corners]:
-        found = self._engine(card, use_det=True, use_cls=False, use_rec=False)
-        return [] if found.boxes is None else [np.asarray(box, np.float32) for box in found.boxes]
+    def _detect(self, card: Pixels) -> list[Corners]:
+        card_height, card_width = card.shape[:2]
+        ratio = min(1.0, DETECTION_SIDE / max(card_height, card_width))
+        size = [
+            max(1, round(side * ratio / _DETECTION_STEP)) * _DETECTION_STEP
+            for side in (card_width, card_height)
+        ]
+        text_map = self._detector.session(_as_input(cast("Pixels", cv2.resize(card, size))))
+        found, _ = self._detector.postprocess_op(text_map, (card_height, card_width))
+        if not len(found):
+            return []
+        return [np.asarray(box, np.float32) for box in self._detector.sorted_boxes(found)]
 
-    def _best_turn(self, card: Pixels, boxes: Sequence[_Corners], read: list[_Read]) -> list[_Read]:
-        """Return the lines as they are, or on their head, whichever reads better."""
-        longest = sorted(range(len(boxes)), key=lambda at: -_length(boxes[at]))[:_SAMPLE]
-        turned = [self._read_line(card, boxes[at], turned=True) for at in longest]
-        if _mean_confidence(turned) <= _mean_confidence([read[at] for at in longest]):
-            return read
-        return [self._read_line(card, box, turned=True) for box in boxes]
+    def _read_boxes(self, card: Pixels, boxes: Sequence[Corners]) -> list[_Read]:
+        """Return what the boxes hold; a few of them settle whether the text is on its head."""
+        sample = sorted(range(len(boxes)), key=lambda at: -length(boxes[at]))[:_SAMPLE]
+        read = {at: self._read_line(card, boxes[at], turned=False) for at in sample}
+        on_its_head = False
+        if _lie_sideways(boxes) or _mean_confidence(read.values()) < _SURELY_UPRIGHT:
+            turned = {at: self._read_line(card, boxes[at], turned=True) for at in sample}
+            if _mean_confidence(turned.values()) > _mean_confidence(read.values()):
+                read, on_its_head = turned, True
+        return [
+            read[at] if at in read else self._read_line(card, box, turned=on_its_head)
+            for at, box in enumerate(boxes)
+        ]
 
-    def _read_line(self, card: Pixels, box: _Corners, *, turned: bool) -> _Read:
-        """Return one line; a tall box is read from its bottom, or `turned` from its top."""
-        corners = np.roll(box, 1, axis=0) if _height(box) >= _TALL * _width(box) else box
-        corners = np.roll(corners, 2, axis=0) if turned else corners
-        result = self._engine(_cut(card, corners), use_det=False, use_cls=False, use_rec=True)
-        if not result.txts:
-            return _Read("", 0.0, corners)
-        return _Read(result.txts[0], float(result.scores[0]), corners)
-
-
-def _cut(card: Pixels, corners: _Corners) -> Pixels:
-    """Return the box as an upright strip; its first corner becomes the top left one."""
-    size = max(1, round(_width(corners))), max(1, round(_height(corners)))
-    target = np.array([(0, 0), (size[0], 0), size, (0, size[1])], dtype=np.float32)
-    matrix = cv2.getPerspectiveTransform(np.ascontiguousarray(corners), target)
-    strip = cv2.warpPerspective(
-        card, matrix, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
-    )
-    return cast("Pixels", strip)
-
-
-def _width(box: _Corners) -> float:
-    return float(max(np.linalg.norm(box[0] - box[1]), np.linalg.norm(box[2] - box[3])))
+    def _read_line(self, card: Pixels, box: Corners, *, turned: bool) -> _Read:
+        corners = as_read(box, turned=turned)
+        (said,) = self._recogniser.session(_as_input(strip(card, corners, STRIP_HEIGHT)))
+        text, confidence = decoded(said, self._alphabet, min_space=MIN_SPACE)
+        return _Read(text, confidence, corners)
 
 
-def _height(box: _Corners) -> float:
-    return float(max(np.linalg.norm(box[0] - box[3]), np.linalg.norm(box[1] - box[2])))
+def _as_input(pixels: Pixels) -> NDArray[np.float32]:
+    """Return pixels as the models want them: one picture, colours first, from -1 to 1."""
+    centred = (_HALF_RANGE, _HALF_RANGE, _HALF_RANGE)
+    return cast("NDArray[np.float32]", cv2.dnn.blobFromImage(pixels, 1 / _HALF_RANGE, mean=centred))
 
 
-def _length(box: _Corners) -> float:
-    return max(_width(box), _height(box))
+def _lie_sideways(boxes: Sequence[Corners]) -> bool:
+    """Return whether most of the text runs up or down the card."""
+    lying = sum(height(box) for box in boxes if is_tall(box))
+    return lying > sum(map(width, boxes)) / 2
 
 
-def _mean_confidence(lines: Sequence[_Read]) -> float:
+def _mean_confidence(lines: Iterable[_Read]) -> float:
     """Return the confidence of a line, weighted by its length on the card."""
-    weights = [_length(line.corners) for line in lines]
-    total = sum(line.confidence * weight for line, weight in zip(lines, weights, strict=True))
-    return total / max(1.0, sum(weights))
-
-
-def _quad(corners: _Corners) -> Quad:
-    one, two, three, four = ((round(float(x), 1), round(float(y), 1)) for x, y in corners)
-    return one, two, three, four
+    weighed = [(line.confidence, length(line.corners)) for line in lines]
+    total = sum(confidence * weight for confidence, weight in weighed)
+    return total / max(1.0, sum(weight for _, weight in weighed))

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 import pytest
@@ -30,6 +31,12 @@ AT = "2026-03-04T05:06:07Z"
 class File:
     file: SourceFile
     extraction: Extraction
+
+
+class Claimed(NamedTuple):
+    record_id: str
+    property: str
+    value: str
 
 
 @functools.cache
@@ -109,6 +116,10 @@ def resolve(tx: Transaction, clusters: Sequence[int]) -> pd.DataFrame:
     )
 
 
+def claims_of(tx: Transaction) -> list[Claimed]:
+    return [Claimed(*row) for row in records.current_claims(tx)[list(Claimed._fields)].to_numpy()]
+
+
 def state(database: Database) -> list[str]:
     with database.read() as tx:
         return list(dump.dump(tx))
@@ -177,6 +188,52 @@ def test_as_many_undoings_as_acts_leave_what_was_there(
         for act in data.draw(st.permutations(done)):
             acts.undo(tx, act, AT)
         assert (acts.judgements(tx), list(dump.dump(tx))) == before
+
+
+CORRECTIONS = st.lists(
+    st.tuples(
+        st.sampled_from("abz"),
+        st.sampled_from([Property.NAME, Property.EMAIL]),
+        st.lists(st.text(max_size=3), max_size=2),
+    ),
+    max_size=6,
+)
+
+
+def correct(tx: Transaction, record_id: str, property_: Property, values: list[str]) -> int:
+    said = [{"value": value, "kind": ""} for value in values]
+    payload = {"record_id": record_id, "property": property_.value, "values": said}
+    return acts.append(tx, acts.CORRECTION, payload, AT)
+
+
+@few
+@given(inboxes(), CORRECTIONS, CORRECTIONS, PARTITIONS, st.data())
+def test_as_many_undoings_as_corrections_leave_an_equal_dump(
+    files: list[File],
+    earlier: list[tuple[str, Property, list[str]]],
+    later: list[tuple[str, Property, list[str]]],
+    clusters: list[int],
+    data: st.DataObject,
+) -> None:
+    with opened() as database, database.write() as tx:
+        for file in files:
+            sources.note(tx, [file.file])
+            records.write(tx, file.file.sha256, file.extraction)
+        for words in earlier:
+            correct(tx, *words)
+        resolve(tx, clusters)
+        before = list(dump.dump(tx))
+        done = [correct(tx, *words) for words in later]
+        resolve(tx, clusters)
+        held = {(row.record_id, row.property): row.value for row in claims_of(tx)}
+        known = {record_id for record_id, _ in held}
+        for record_id, property_, values in {words[:2]: words for words in later}.values():
+            if record_id in known:
+                assert held.get((record_id, property_.value)) == (values[-1] if values else None)
+        for act in data.draw(st.permutations(done)):
+            acts.undo(tx, act, AT)
+        resolve(tx, clusters)
+        assert list(dump.dump(tx)) == before
 
 
 @few
