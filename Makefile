@@ -5,7 +5,7 @@ STAMP := $(VENV)/.installed
 PEERS := .bench-venv/.installed
 PEERS_PY := .bench-venv/bin/python
 
-.PHONY: setup demo test check bench bench-cards bench-linkedin bench-match bench-ties bench-world bench-line constraints clean
+.PHONY: setup demo test check fuzz bench bench-cards bench-linkedin bench-match bench-ties bench-world bench-line confidence constraints clean
 
 setup: $(STAMP) tesseract
 
@@ -34,8 +34,24 @@ check: setup
 
 bench: bench-cards bench-linkedin bench-match bench-ties bench-world bench-line
 
-bench-cards bench-linkedin bench-match bench-world bench-line: bench-%: setup
+bench-linkedin bench-match bench-world bench-line: bench-%: setup
 	@$(PY) bench/$*.py
+
+bench-cards: setup
+	@$(PY) bench/cards.py
+	@$(PY) bench/golden_cards.py
+	@$(PY) bench/world_cards.py
+	@$(PY) bench/damages.py
+	@$(PY) bench/calibration.py
+	@$(PY) bench/reading_speed.py
+
+# Fit the probabilities of fields anew, after a change of the rules or of an engine.
+confidence: setup
+	@$(PY) bench/calibration.py --fit
+
+# Damaged files of every format, two minutes of them.
+fuzz: setup
+	@$(PY) bench/fuzz.py --seconds 120 --seed 1
 
 bench-ties: setup $(PEERS)
 	@$(PY) bench/ties.py --python $(PEERS_PY)

@@ -2,7 +2,8 @@
 
     python bench/linkedin.py [--connections 30000] [--messages 100000] [--rounds 5]
 
-The archive is invented here, from a seed, in the newest format of the export. Every figure is the
+The archive is invented here, from a seed, in the newest format of the export. Parsing is from bytes
+to typed rows with ISO date and slug, and to the counts and dates of each person. Every figure is the
 median of the rounds, in which the rivals take turns; imports are not counted. Peak memory is that
 of a process of its own, over one that has imported the same and read nothing.
 """
@@ -24,7 +25,9 @@ from pathlib import Path
 import pandas as pd
 
 from extractors.linkedin import extract, inspect
+from extractors.linkedin.reading import read
 from extractors.linkedin.tables import read_tables
+from extractors.linkedin.written import written
 
 _GIVEN = ("Ada", "Bao", "Chidi", "Dana", "Élise", "Farid", "Grete", "Hana", "Ivo", "Jun", "Kofi")
 _FAMILY = ("Adler", "Brandt", "Chen", "Díaz", "Eze", "Fujita", "García", "Hansen", "Ito", "Lund")
@@ -75,7 +78,9 @@ def _connections(people: list[tuple[str, str, str]], rng: random.Random) -> Iter
             f"{last}, PMP" if rng.random() < 0.03 else f"{last} " * (1 + (rng.random() < 0.03)),
             f"https://www.linkedin.com/in/{slug}",
             f"{slug}@firm.example" if rng.random() < 0.03 else "",
-            f"Firm {rng.randrange(9000)}, Inc." if rng.random() < 0.95 else "",
+            f"Firm {rng.randrange(9000)}{', Inc.' * (rng.random() < 0.1)}"
+            if rng.random() < 0.95
+            else "",
             f"Head of {rng.choice(_THINGS)} {rng.randrange(50)}",
             day.strftime("%d %b %Y"),
         ]
@@ -110,8 +115,12 @@ def _pandas(path: Path, skip: int) -> None:
     pd.read_csv(path, dtype=str, keep_default_na=False, skiprows=skip)
 
 
-def _ours(path: Path) -> None:
-    read_tables([path], with_digests=False)
+def _typed_rows(path: Path) -> None:
+    read_tables([path])
+
+
+def _by_person(path: Path) -> None:
+    written(read([path]))
 
 
 def _medians(rivals: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
@@ -129,6 +138,8 @@ def _peak_megabytes(code: str) -> float:
     prelude = (
         "from pathlib import Path\nimport pandas\n"
         "from extractors.linkedin import extract, inspect\n"
+        "from extractors.linkedin.reading import read\n"
+        "from extractors.linkedin.written import written\n"
     )
     end = "\nprint(Path('/proc/self/status').read_text())"
     done = subprocess.run(
@@ -143,6 +154,10 @@ def _compare(title: str, rows: int, rivals: dict[str, Callable[[], object]], rou
     print(f"\n{title}, {rows} rows (median CPU s of {rounds}; speed against csv.reader)")
     for name, seconds in found.items():
         print(f"  {name:28} {seconds:7.3f}   {fastest / seconds:5.2f}")
+
+
+def _print_memory(code: str, what: str, bare: float) -> None:
+    print(f"  {what:28} {_peak_megabytes(code) - bare:7.0f}   ({bare:.0f} for the imports)")
 
 
 def main() -> None:
@@ -160,14 +175,14 @@ def main() -> None:
         rivals: dict[str, Callable[[], object]] = {
             "csv.reader": lambda: _csv_reader(table),
             "pandas.read_csv": lambda: _pandas(table, 3),
-            "ours: typed rows": lambda: _ours(table),
+            "ours: typed rows": lambda: _typed_rows(table),
         }
         _compare("Connections.csv", chosen.connections, rivals, chosen.rounds)
         mail = folder / "messages.csv"
         rivals = {
             "csv.reader": lambda: _csv_reader(mail),
             "pandas.read_csv": lambda: _pandas(mail, 0),
-            "ours: sides and instants": lambda: _ours(mail),
+            "ours: counts and dates": lambda: _by_person(mail),
         }
         _compare("messages.csv", chosen.messages, rivals, chosen.rounds)
         whole: dict[str, Callable[[], object]] = {
@@ -178,9 +193,9 @@ def main() -> None:
         _compare("Both", chosen.connections + chosen.messages, whole, chosen.rounds)
         bare = _peak_megabytes("")
         print("\nPeak memory over the imports, MB")
-        for call in ("inspect", "extract"):
-            used = _peak_megabytes(f"{call}([Path({str(path)!r})])") - bare
-            print(f"  {call:28} {used:7.0f}   ({bare:.0f} for the imports)")
+        for call in (f"inspect([Path({str(path)!r})])", f"extract([Path({str(path)!r})])"):
+            _print_memory(call, call.partition("(")[0], bare)
+        _print_memory(f"written(read([Path({str(mail)!r})]))", "messages alone", bare)
 
 
 if __name__ == "__main__":

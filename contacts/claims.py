@@ -29,6 +29,7 @@ class RecordSource(StrEnum):
     LINKEDIN = "linkedin"
     VCARD = "vcard"
     CALENDAR = "calendar"  # somebody met, by address
+    ADDRESS_BOOK = "address_book"  # an entry of a phone book in another form than vCard
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import pandas as pd
 from contacts import frames
 from contacts.claims import ContactRecord
 from contacts.interactions import Interaction
+from contacts.owner import OwnerEvent, OwnerPeriod
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Owner:
 
     name: str = ""
     profile: str = ""
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()  # as written
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,11 @@ class Extraction:
 
     `read` counts the rows (cards, vCards) that were looked at: those taken in, those that say
     nothing of anybody (`counts`), and the rejected add up to it. `as_of` is the newest day the file
-    speaks of, from its content: of two files on one record the newer one is current.
+    speaks of, from its content, and behind a blank the time it was made, where the file says so: of
+    two files on one record the one whose text is greater is current. `periods` and `events` are the
+    owner's own; `sentences` are what is kept of the middle of messages. The first `listed` of the
+    observations stand in a list of the owner's connections; `is_whole_list` says that nobody of
+    that list was lost, so that whoever does not stand in it is no connection.
     """
 
     observations: pd.DataFrame
@@ -58,6 +65,11 @@ class Extraction:
     counts: Mapping[str, int] = field(default_factory=dict)
     owner: Owner = Owner()
     crops: Mapping[str, bytes] = field(default_factory=dict)  # record id: upright card as JPEG
+    periods: tuple[OwnerPeriod, ...] = ()
+    events: tuple[OwnerEvent, ...] = ()
+    sentences: pd.DataFrame = field(default_factory=frames.SENTENCES.empty)
+    listed: int = 0
+    is_whole_list: bool = False
 
 
 def gathered(

@@ -109,6 +109,18 @@ INTERACTIONS = Table(
         Column("locator"),
     ),
 )
+SENTENCES = Table(  # what is kept of the middle of messages
+    "sentences",
+    (
+        Column("record_id"),
+        Column("kind"),  # SentenceKind
+        Column("direction"),  # Direction
+        Column("on", nullable=True),
+        Column("at", nullable=True),
+        Column("text"),
+        Column("locator"),
+    ),
+)
 CURRENT_CLAIMS = Table(  # of each record, what its newest observation says
     "current_claims",
     (
@@ -206,6 +218,7 @@ ANSWERS = Table(
         Column("person"),
         Column("answer"),  # Recall or Disposition
         Column("on"),
+        Column("until", nullable=True),  # of LATER: the day on which to ask again
     ),
 )
 QUEUE = Table(
@@ -223,6 +236,20 @@ HINTS = Table(
         Column("kind"),  # HintKind
         Column("text"),
         Column("date", nullable=True),
+        Column("file"),
+        Column("locator"),
+    ),
+)
+
+NEWS = Table(  # what changed from one list of connections to the next
+    "news",
+    (
+        Column("person"),
+        Column("kind"),  # NewsKind
+        Column("old", nullable=True),
+        Column("new", nullable=True),
+        Column("as_of", nullable=True),  # the newest day of the list that told it
+        Column("record_id"),
         Column("file"),
         Column("locator"),
     ),

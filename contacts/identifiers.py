@@ -80,6 +80,11 @@ def vcard_id(uid_or_content: str) -> RecordId:
     return RecordId("v" + stable_id("vcard", uid_or_content))
 
 
+def addressbook_id(content: str) -> RecordId:
+    """Return the id of an entry of an address book: by what identifies it, for it has no UID."""
+    return RecordId("a" + stable_id("addressbook", content))
+
+
 def calendar_id(address: EmailKey) -> RecordId:
     """Return the id of somebody who is known from meetings by an address."""
     return RecordId("m" + stable_id("calendar", address))

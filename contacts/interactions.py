@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from contacts.identifiers import RecordId
 
+YOUR_WORD = "your word"  # where evidence stands that is in no file: the user told it
+
 
 class InteractionKind(StrEnum):
     """What happened between the user and somebody."""
@@ -18,6 +20,9 @@ class InteractionKind(StrEnum):
     RECOMMENDED = "recommended"
     ENDORSED = "endorsed"
     MET = "met"  # a meeting in the calendar
+    IMPORTED = "imported"  # stood in the phone book that was uploaded somewhere
+    FOLLOWED = "followed"
+    NOTE = "note"  # the user noted something on somebody
 
 
 class Direction(StrEnum):
@@ -27,6 +32,12 @@ class Direction(StrEnum):
     IN = "in"  # the other person
     BOTH = "both"  # together: a meeting, a card
     UNKNOWN = "unknown"
+
+
+class SentenceKind(StrEnum):
+    """What a sentence is kept for."""
+
+    HINT = "hint"  # it says how the two met
 
 
 @dataclass(frozen=True, slots=True)

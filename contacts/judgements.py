@@ -29,3 +29,37 @@ class Judgement:
     first: RecordId
     second: RecordId
     verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One piece of what speaks for or against a pair, and what it is worth in bits."""
+
+    words: str
+    bits: float
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """Two records that may not be one person, and why."""
+
+    first: RecordId
+    second: RecordId
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPair:
+    """Two records, the smaller id first, with all that is held of them.
+
+    The bits of `evidence` add up to `bits`; `zone` is what is done about the pair. `veto` is what
+    parts the two, or somebody each of them is with, whatever the evidence.
+    """
+
+    first: RecordId
+    second: RecordId
+    evidence: tuple[Evidence, ...]
+    bits: float
+    probability: float
+    zone: Zone
+    veto: Veto | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from contacts.identifiers import PersonId, ProfileSlug
+from contacts.identifiers import PersonId, ProfileSlug, RecordId
 from contacts.ties import TieClass
 
 
@@ -61,6 +61,97 @@ class CueGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class CompanyRow:
+    """A company whose card names nobody: a contact, but no person to remember."""
+
+    contact: PersonId
+    company: str | None
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+    records: tuple[Origin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EncounterRow:
+    """Cards photographed in one sitting: which event was it?
+
+    `began` and `ended` are the camera's local time (`2026-05-03T19:05:00`), `names` those on the
+    cards, `suggestions` the events of the same hours and days that files name. `command` is what to
+    type, up to the event's name.
+    """
+
+    number: int
+    began: str
+    ended: str
+    cards: int
+    names: tuple[str, ...]
+    places: tuple[str, ...]
+    suggestions: tuple[str, ...]
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnsureField:
+    """A field that may have been misread; `command` puts it right, up to the right value."""
+
+    field: str
+    value: str
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnsureCard:
+    """A card with fields that want a look; `crop` is the upright card as JPEG."""
+
+    record: RecordId
+    source: Origin
+    fields: tuple[UnsureField, ...]
+    crop: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewsRow:
+    """What the newest list of connections says otherwise than the one before; `text` in words.
+
+    `kind` is a `NewsKind`; `old` and `new` are jobs, names or profile addresses.
+    """
+
+    person: PersonId
+    name: str | None
+    kind: str
+    old: str | None
+    new: str | None
+    as_of: str | None
+    text: str
+    source: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class PairSide:
+    """One of two who may be one person; `about` is what tells them apart."""
+
+    person: PersonId
+    name: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPair:
+    """Two who may be one person: only the user can tell.
+
+    `probability` is 0 to 1 (4 places), `reasons` are what speaks for and against it with its bits.
+    `same` and `different` are what to type.
+    """
+
+    first: PairSide
+    second: PairSide
+    probability: float
+    reasons: tuple[str, ...]
+    same: str
+    different: str
+
+
+@dataclass(frozen=True, slots=True)
 class FileRow:
     """A file and the state it ended in; `records` counts what was taken from it."""
 
@@ -87,8 +178,10 @@ class Report:
     """The whole report as of a day.
 
     `people` are ordered by name, `today` is the day's queue in its order, `groups` cover the
-    cannot-tells once each. `counts` has `people`, `known`, `weak`, `cannot_tell`, `records` and a
-    count a source.
+    cannot-tells once each. `counts` has `people`, `known`, `weak`, `cannot_tell`, `companies`,
+    `own_photos` (of the owner's own card, which is no contact), `gone` (who is no connection any
+    more), `archived` (whom the user let go), `records` and a count a source.
+    `encounters`, `unsure` and `pairs` (best first) are questions that a command answers.
     """
 
     as_of: str
@@ -98,5 +191,10 @@ class Report:
     groups: tuple[CueGroup, ...] = ()
     growth: tuple[GrowthPoint, ...] = ()
     files: tuple[FileRow, ...] = ()
-    questions: int = 0  # pairs of records that only the user can judge
+    companies: tuple[CompanyRow, ...] = ()
+    encounters: tuple[EncounterRow, ...] = ()
+    unsure: tuple[UnsureCard, ...] = ()
+    news: tuple[NewsRow, ...] = ()
+    pairs: tuple[OpenPair, ...] = ()
+    questions: int = 0  # how many pairs there are
     basis: str = ""  # a hash of what it follows from: equal ones are the same report

@@ -10,6 +10,7 @@ class SourceKind(StrEnum):
     CARD_PHOTO = "card_photo"
     LINKEDIN = "linkedin"
     VCARD = "vcard"
+    ADDRESS_BOOK = "address_book"
     CALENDAR = "calendar"
     UNKNOWN = "unknown"
 
@@ -21,6 +22,7 @@ class FileState(StrEnum):
     DONE = "done"  # read whole
     PARTLY = "partly"  # read, some rows or pages rejected
     FAILED = "failed"  # nothing of it could be read; the reason says why
+    REVERTED = "reverted"  # read, and taken back by the user: nothing of it counts
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """How well somebody is still known, and what was answered."""
 
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -31,6 +33,20 @@ class Disposition(StrEnum):
     LATER = "later"
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the user said of somebody, and what to do about them.
+
+    `until` goes with LATER: the day on which to ask again. `seconds` is how long it took to say
+    whether one remembers.
+    """
+
+    recall: Recall | None
+    then: Disposition | None = None
+    until: date | None = None
+    seconds: float | None = None
+
+
 class HintKind(StrEnum):
     """Where a memory cue comes from."""
 
@@ -40,5 +56,8 @@ class HintKind(StrEnum):
     INVITATION = "invitation"
     CONNECTED = "connected"
     SAME_DAY = "same_day"
+    PLACE = "place"
     CALENDAR = "calendar"
     PHONE_BOOK = "phone_book"
+    NOTE = "note"  # what the user told: a meeting, a note
+    NEWS = "news"  # what changed from one archive to the next: a reason to write

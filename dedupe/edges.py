@@ -15,7 +15,7 @@ from dedupe.vetoes import Judged, Rows, vetoed
 from dedupe.weigh import weighed
 
 CERTAIN = 50.0
-"""Bits of a pair that the user called the same."""
+"""Bits, at the least, of a pair that the user called the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def candidate_edges(
     apart = (found.vetoed | different) & ~same
     bits = found.bits + rival_bits(values, pairs, found.bits, apart)
     bits[unsure] = np.minimum(bits[unsure], merge - 1.0)
-    bits[same] = CERTAIN
+    bits[same] = np.maximum(bits[same], CERTAIN)
     return Edges(pairs, bits, apart)
 
 

@@ -26,6 +26,7 @@ _SEVERAL = frozenset({"emails", "phones", "urls"})
 _TRUST: Mapping[str, int] = {
     RecordSource.LINKEDIN: 0,  # typed by the person, and of today
     RecordSource.VCARD: 1,  # typed by the user
+    RecordSource.ADDRESS_BOOK: 1,  # likewise
     RecordSource.CARD: 2,  # read by a machine
     RecordSource.CALENDAR: 3,  # whatever the invitation said
 }

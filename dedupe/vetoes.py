@@ -16,11 +16,22 @@ Rows = tuple[int, int]
 
 def vetoed(found: Comparison) -> Flags:
     """Return which pairs have two profiles, two generations, or two given names in one family."""
+    return np.asarray(np.any(list(_vetoes(found).values()), axis=0), dtype=np.bool_)
+
+
+def veto_words(found: Comparison) -> str:
+    """Return why the one pair of a comparison may not be one person."""
+    return next((words for words, flags in _vetoes(found).items() if flags[0]), "too unlike")
+
+
+def _vetoes(found: Comparison) -> dict[str, Flags]:
     one_family = found.family.level >= Level.SOUND
     other_given = found.given.level == Level.DIFFERENT
-    relatives = one_family & other_given & (found.profile != Said.EQUAL)
-    profiles, generations = found.profile == Said.DIFFERENT, found.generation == Said.DIFFERENT
-    return np.asarray(profiles | generations | relatives, dtype=np.bool_)
+    return {
+        "two LinkedIn profiles": found.profile == Said.DIFFERENT,
+        "an elder and a younger of one name": found.generation == Said.DIFFERENT,
+        "two given names in one family": one_family & other_given & (found.profile != Said.EQUAL),
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def weighed(records: int, found: Comparison) -> Weights:
         "family": np.where(glued, 0.0, family),
         "whole": np.where(glued, whole, 0.0),
         "namesakes": -_of_namesakes(name, world),
-        "turned": np.where(found.turned & ~glued & _two_parts(found), TURNED, 0.0),
+        "turned": np.where(found.turned & ~glued & two_parts(found), TURNED, 0.0),
         "middle": _looked_up(found.middle, MIDDLE),
         "generation": _looked_up(found.generation, GENERATION),
         "profile": np.where(found.profile == Said.EQUAL, PROFILE, 0.0),
@@ -127,7 +127,8 @@ def _of_whole(found: Comparison) -> Shares:
     return np.where(found.whole_alike > 0, bits, -np.inf)
 
 
-def _two_parts(found: Comparison) -> Flags:
+def two_parts(found: Comparison) -> Flags:
+    """Return which pairs have a given and a family name to compare."""
     both = (found.given.level != Level.ABSENT) & (found.family.level != Level.ABSENT)
     return np.asarray(both, dtype=np.bool_)
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from contacts.report import PersonRow, Report
+from contacts.ties import HintKind
 from exporters import wording
 from exporters.legible import legible_report
 from exporters.links import profile_link
@@ -30,6 +31,8 @@ COLUMNS = (
     "today",
     "why_today",
     "hints",
+    "news",
+    "questions",
     "reasons",
     "records",
 )
@@ -46,15 +49,34 @@ class CsvFlavour(StrEnum):
 def as_csv(report: Report, flavour: CsvFlavour = CsvFlavour.SPREADSHEET) -> str:
     """Return the report as CSV with a header; several values in one cell are parted by "; ".
 
-    `today` is the place in today's queue, from 1; `class` and `p_known` are as in the JSON.
+    `today` is the place in today's queue, from 1; `questions` are who it may be besides, those that
+    the other forms show. `class` and `p_known` are as in the JSON. Where a photo was taken
+    is left out: a table is passed on, and it may be the owner's home.
     """
     shown = legible_report(report)
     places = {person: place for place, person in enumerate(shown.today, start=1)}
+    news: dict[str, list[str]] = {}
+    for row in shown.news:
+        news.setdefault(row.person, []).append(row.text)
+    questions: dict[str, list[str]] = {}
+    for pair in shown.pairs[: wording.SHOWN_PAIRS]:
+        for side, other in ((pair.first, pair.second), (pair.second, pair.first)):
+            asked = f"{other.name}? {pair.same} or {pair.different}"
+            questions.setdefault(side.person, []).append(asked)
     guard = guarded if flavour is CsvFlavour.SPREADSHEET else str
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
-    writer.writerows(_cells(row, places.get(row.person), guard) for row in shown.people)
+    writer.writerows(
+        _cells(
+            row,
+            places.get(row.person),
+            news.get(row.person, ()),
+            questions.get(row.person, ()),
+            guard,
+        )
+        for row in shown.people
+    )
     return text.getvalue()
 
 
@@ -63,7 +85,13 @@ def guarded(value: str) -> str:
     return f"'{value}" if _FORMULA_START.match(value) else value
 
 
-def _cells(row: PersonRow, place: int | None, guard: Callable[[str], str]) -> list[str]:
+def _cells(
+    row: PersonRow,
+    place: int | None,
+    news: Iterable[str],
+    questions: Iterable[str],
+    guard: Callable[[str], str],
+) -> list[str]:
     def one(value: str | None) -> str:
         return guard(value or "")
 
@@ -84,7 +112,9 @@ def _cells(row: PersonRow, place: int | None, guard: Callable[[str], str]) -> li
         one(row.last_contact),
         "" if place is None else str(place),
         one(row.why_today),
-        many(hint.text for hint in row.hints),
+        many(hint.text for hint in row.hints if hint.kind != HintKind.PLACE),
+        many(news),
+        many(questions),
         many(row.reasons),
         many(wording.place(record) for record in row.records),
     ]

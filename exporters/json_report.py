@@ -1,9 +1,21 @@
 """The report for machines: the keys are a contract, they may be added to and never change."""
 
 import json
+from dataclasses import asdict
 from typing import Any
 
-from contacts.report import FileRow, Origin, PersonRow, Report, ShownHint
+from contacts.report import (
+    CompanyRow,
+    EncounterRow,
+    FileRow,
+    NewsRow,
+    OpenPair,
+    Origin,
+    PersonRow,
+    Report,
+    ShownHint,
+    UnsureCard,
+)
 from exporters.links import profile_link
 
 
@@ -18,7 +30,10 @@ def as_json(report: Report) -> dict[str, Any]:
         "promises": [],
         "give_back": [],
         "introductions": [],
-        "news": [],
+        "news": [_news(row) for row in report.news],
+        "companies": [_company(row) for row in report.companies],
+        "encounters": [_encounter(row) for row in report.encounters],
+        "unsure": [_unsure(row) for row in report.unsure],
         "groups": [
             {"cue": group.cue, "label": group.label, "people": list(group.people)}
             for group in report.groups
@@ -28,6 +43,7 @@ def as_json(report: Report) -> dict[str, Any]:
             for point in report.growth
         ],
         "files": [_file(row) for row in report.files],
+        "pairs": [_pair(pair) for pair in report.pairs],
         "questions": report.questions,
         "basis": report.basis,
     }
@@ -68,6 +84,63 @@ def _hint(hint: ShownHint) -> dict[str, Any]:
         "text": hint.text,
         "date": hint.date,
         "source": {"file": hint.source.file, "locator": hint.source.locator},
+    }
+
+
+def _company(row: CompanyRow) -> dict[str, Any]:
+    return {
+        "contact": row.contact,
+        "company": row.company,
+        "emails": list(row.emails),
+        "phones": list(row.phones),
+        "records": [_record(record) for record in row.records],
+    }
+
+
+def _encounter(row: EncounterRow) -> dict[str, Any]:
+    return {
+        "number": row.number,
+        "began": row.began,
+        "ended": row.ended,
+        "cards": row.cards,
+        "names": list(row.names),
+        "places": list(row.places),
+        "suggestions": list(row.suggestions),
+        "command": row.command,
+    }
+
+
+def _pair(pair: OpenPair) -> dict[str, Any]:
+    return {
+        "first": asdict(pair.first),
+        "second": asdict(pair.second),
+        "probability": pair.probability,
+        "reasons": list(pair.reasons),
+        "same": pair.same,
+        "different": pair.different,
+    }
+
+
+def _unsure(row: UnsureCard) -> dict[str, Any]:
+    return {
+        "record": row.record,
+        "source": {"file": row.source.file, "locator": row.source.locator},
+        "fields": [
+            {"field": one.field, "value": one.value, "command": one.command} for one in row.fields
+        ],
+    }
+
+
+def _news(row: NewsRow) -> dict[str, Any]:
+    return {
+        "person": row.person,
+        "name": row.name,
+        "kind": row.kind,
+        "old": row.old,
+        "new": row.new,
+        "as_of": row.as_of,
+        "text": row.text,
+        "source": {"file": row.source.file, "locator": row.source.locator},
     }
 
 

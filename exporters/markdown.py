@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from contacts.report import PersonRow, Report, ShownHint
+from contacts.report import EncounterRow, OpenPair, PersonRow, Report, ShownHint
 from contacts.ties import TieClass
 from exporters import sections, wording
 from exporters.legible import legible_report
@@ -19,8 +19,11 @@ def as_markdown(report: Report) -> str:
     parts = (
         _opening(shown),
         _today(shown),
+        _news(shown),
+        _questions(shown),
         _weak_ties(shown),
         _cannot_tells(shown),
+        _companies(shown),
         _growth(shown),
         _files(shown),
         ["---", "", wording.PRIVACY],
@@ -46,7 +49,11 @@ def _opening(report: Report) -> Iterator[str]:
     for tie_class, name in wording.CLASS_NAMES.items():
         count = wording.number(report.counts.get(tie_class.value, 0))
         yield f"- **{count} {name}.** {wording.CLASS_MEANINGS[tie_class]}"
-    notes = (*wording.missing_sources(report), wording.open_questions(report))
+    notes = (
+        *wording.missing_sources(report),
+        *wording.beside_people(report),
+        wording.open_questions(report),
+    )
     for note in filter(None, notes):
         yield ""
         yield note
@@ -112,6 +119,64 @@ def _weak_ties(report: Report) -> Iterator[str]:
             for person in people
         ),
     )
+
+
+def _questions(report: Report) -> Iterator[str]:
+    count = wording.question_count(report)
+    yield f"## Questions ({wording.number(count)})"
+    yield ""
+    yield wording.QUESTIONS if count else wording.NO_QUESTIONS
+    if report.pairs:
+        yield from ("", "### One person or two?", "", wording.ONE_PERSON, "")
+        for pair in report.pairs[: wording.SHOWN_PAIRS]:
+            yield from _open_pair(pair)
+        if more := wording.more_pairs(report):
+            yield f"- {more}"
+    if report.encounters:
+        yield from ("", "### Which event was this?", "", wording.WHICH_EVENT, "")
+        for row in report.encounters:
+            yield from _encounter(row)
+    if report.unsure:
+        yield from ("", "### Fields to check", "", wording.LOOK_AT, "")
+        for card in report.unsure:
+            yield f"- {escaped(wording.place(card.source))}"
+            for one in card.fields:
+                yield f"  - {one.field}: {escaped(one.value)} (`{wording.correcting(one)}`)"
+
+
+def _open_pair(pair: OpenPair) -> Iterator[str]:
+    yield f"- **{escaped(wording.open_pair(pair))}**"
+    for side in (pair.first, pair.second):
+        yield f"  - {escaped(f'{side.name}: {side.about}')}"
+    yield f"  - {escaped('; '.join(pair.reasons))}"
+    yield f"  - `{pair.same}` or `{pair.different}`"
+
+
+def _encounter(row: EncounterRow) -> Iterator[str]:
+    yield f"- **{escaped(wording.sitting(row))}**: {escaped(wording.sitting_cards(row))}"
+    if row.suggestions:
+        yield f"  - {escaped(wording.suggested(row))}"
+    yield f"  - `{wording.naming(row)}`"
+
+
+def _news(report: Report) -> Iterator[str]:
+    yield f"## News ({wording.number(len(report.news))})"
+    yield ""
+    yield wording.NEWS if report.news else wording.NO_NEWS
+    if report.news:
+        yield ""
+    for row in report.news:
+        yield f"- **{escaped(wording.news_about(row))}**: {escaped(row.text)}"
+
+
+def _companies(report: Report) -> Iterator[str]:
+    yield f"## Company contacts ({wording.number(len(report.companies))})"
+    yield ""
+    yield wording.COMPANIES if report.companies else wording.NO_COMPANIES
+    if report.companies:
+        yield ""
+    for row in report.companies:
+        yield f"- {escaped(wording.company(row))}"
 
 
 def _cannot_tells(report: Report) -> Iterator[str]:

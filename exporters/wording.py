@@ -3,7 +3,17 @@
 import re
 from collections.abc import Mapping
 
-from contacts.report import FileRow, Origin, PersonRow, Report
+from contacts.report import (
+    CompanyRow,
+    EncounterRow,
+    FileRow,
+    NewsRow,
+    OpenPair,
+    Origin,
+    PersonRow,
+    Report,
+    UnsureField,
+)
 from contacts.ties import TieClass
 from contacts.wording import MONTHS, percent_step
 
@@ -39,6 +49,7 @@ _FILE_KINDS: Mapping[str, str] = {
     "card_photo": "card photo",
     "linkedin": "LinkedIn",
     "vcard": "vCard",
+    "address_book": "address book",
     "calendar": "calendar",
 }
 _FILE_STATES: Mapping[str, str] = {
@@ -51,6 +62,7 @@ _SOURCES: Mapping[str, str] = {
     "card": "a card",
     "linkedin": "LinkedIn",
     "vcard": "a vCard",
+    "address_book": "your address book",
     "calendar": "your calendar",
 }
 
@@ -74,6 +86,18 @@ NOTHING_DATED = "Nothing dated yet, so there is no picture to draw."
 ALL_READ = "Every file was read whole."
 NO_FILES = "No file has been read yet."
 TICK_HINT = "Tick whoever you can place, here or on paper. Ticks are not kept in this file."
+QUESTIONS = "Each takes one command, and can be undone."
+NO_QUESTIONS = "Nothing needs to be asked."
+ONE_PERSON = "They are kept apart until you say that they are one; the first matter most."
+WHICH_EVENT = "Cards photographed in one sitting: one answer places everybody on them."
+LOOK_AT = "These may have been misread. Look at the card, and put right what is wrong."
+NEWS = "What your newest list of connections says otherwise than the one before: a reason to write."
+NO_NEWS = "Nothing is new among your connections since the list before."
+COMPANIES = "Cards that name nobody. They are kept, but there is nobody to remember."
+NO_COMPANIES = "No card without a person."
+SHOWN_PAIRS = 8
+_NAMED = 5  # of an encounter, so many by name
+
 PRIVACY = (
     "This file holds personal data. It was made on this machine, and nothing left it; "
     "pass it on with care."
@@ -138,8 +162,85 @@ def open_questions(report: Report) -> str:
     """Return a line on the pairs that only the user can judge; empty where there are none."""
     if not report.questions:
         return ""
-    pairs = counted(report.questions, "pair of records", "pairs of records")
-    return f"{pairs} may be the same person; they are kept apart."
+    pairs = counted(report.questions, "pair of people", "pairs of people")
+    return f"{pairs} may be one person each; they are kept apart until you say so."
+
+
+def beside_people(report: Report) -> tuple[str, ...]:
+    """Return a line for each kind of card that is no person's, and for whom the user let go."""
+    kinds = ("companies", "own_photos", "archived")
+    companies, own, archived = (report.counts.get(kind, 0) for kind in kinds)
+    lines = (
+        f"{counted(companies, 'company contact', 'company contacts')}: cards that name nobody.",
+        f"Your own card: {counted(own, 'photo', 'photos')}, counted as nobody.",
+        f"{counted(archived, 'person', 'people')} let go: kept, and not asked about any more.",
+    )
+    counts = (companies, own, archived)
+    return tuple(line for line, count in zip(lines, counts, strict=True) if count)
+
+
+def question_count(report: Report) -> int:
+    """Return how many questions there are to answer by a command."""
+    return len(report.encounters) + len(report.unsure) + len(report.pairs)
+
+
+def open_pair(pair: OpenPair) -> str:
+    """Return which two may be one person, and how likely it is."""
+    return f"{pair.first.name} and {pair.second.name}: {likelihood(pair.probability)}"
+
+
+def more_pairs(report: Report) -> str:
+    """Return how many pairs are not shown, and where they are; empty where all are."""
+    left = len(report.pairs) - SHOWN_PAIRS
+    return f"{number(left)} more: weakties questions" if left > 0 else ""
+
+
+def sitting(row: EncounterRow) -> str:
+    """Return when cards were photographed: "3 May 2026, 19:05 to 19:40"."""
+    (day, began), (last_day, ended) = (_day_and_time(at) for at in (row.began, row.ended))
+    if (day, began) == (last_day, ended):
+        return f"{spoken_date(day)}, {began}"
+    until = ended if day == last_day else f"{spoken_date(last_day)}, {ended}"
+    return f"{spoken_date(day)}, {began} to {until}"
+
+
+def _day_and_time(at: str) -> tuple[str, str]:
+    day, _, time = at.partition("T")
+    return day, time[: len("HH:MM")]
+
+
+def sitting_cards(row: EncounterRow) -> str:
+    """Return whose cards were photographed, and where: "4 cards: ..., near 52.52 N, 13.40 E"."""
+    shown = row.names[:_NAMED]
+    more = [f"{number(row.cards - len(shown))} more"] if row.cards > len(shown) and shown else []
+    who = f": {', '.join((*shown, *more))}" if shown else ""
+    where = f"; photographed near {' and '.join(row.places)}" if row.places else ""
+    return f"{counted(row.cards, 'card', 'cards')}{who}{where}"
+
+
+def suggested(row: EncounterRow) -> str:
+    """Return which events it may have been; empty where nothing is known."""
+    return f"Perhaps {' or '.join(row.suggestions)}?" if row.suggestions else ""
+
+
+def naming(row: EncounterRow) -> str:
+    """Return the command that names the event of an encounter."""
+    return f'{row.command} "NAME OF THE EVENT"'
+
+
+def correcting(field: UnsureField) -> str:
+    """Return the command that puts a field right."""
+    return f'{field.command} "WHAT IS PRINTED"'
+
+
+def company(row: CompanyRow) -> str:
+    """Return a company contact in one line."""
+    return ", ".join(filter(None, (row.company or "no name", *row.emails, *row.phones)))
+
+
+def news_about(row: NewsRow) -> str:
+    """Return whom a piece of news is about."""
+    return row.name or "no name"
 
 
 def shown_name(person: PersonRow) -> str:

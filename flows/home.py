@@ -68,19 +68,24 @@ class Home:
 class Options:
     """What a run is told; read once and passed as a value.
 
-    `region` is the ISO country of phone numbers without a prefix, `languages` are Tesseract's
-    codes joined by `+`. A file is settled when nothing was written to it for `settle_seconds`. A
-    photo that takes longer than `photo_timeout` seconds fails with that reason.
+    `owner` is the user's name; with mail addresses and LinkedIn profile it tells their own card.
+    `date_order` is how the user writes dates, None if they never said. `region` is the ISO country
+    of phone numbers without a prefix, `languages` are Tesseract's codes joined by `+`. A file is
+    settled when nothing was written to it for `settle_seconds`. A photo that takes longer than
+    `photo_timeout` seconds fails with that reason.
     """
 
     as_of: date
     database_url: str
     owner: str = ""
+    owner_emails: tuple[str, ...] = ()
+    owner_profile: str = ""
     region: str = "US"
     languages: str = "eng"
     time_zone: str = "UTC"
     ocr: Ocr = "auto"
     workers: int = 2
+    date_order: Literal["dmy", "mdy", "ymd"] | None = None
     today: int = 4
     seed: int = 0
     settle_seconds: float = 5.0

@@ -11,7 +11,7 @@ import store
 from contacts.sources import FileState, SourceFile
 from extractors.card_records import events
 from flows.home import Home, Options
-from flows.receipt import Receipt, added_up, troubles
+from flows.receipt import Receipt, added_up, imported, troubles
 from flows.stages.archives import READERS, read_archives, reading_version
 from flows.stages.assess import assess, is_current, is_resolved
 from flows.stages.cards import read_cards
@@ -114,13 +114,14 @@ def carry_out(
     archives = run("read archives", lambda: read_archives(database, waiting, options))
     cards = run("read cards", lambda: read_cards(database, waiting, options))
     outcomes = (*archives, *cards)
-    counts = dict(run("resolve", lambda: resolve(database)))
+    counts = dict(run("resolve", lambda: resolve(database, options)))
     counts |= run("assess", lambda: assess(database, options))
     paths = run("report", lambda: write_report(database, home.reports))
     return Receipt(
         as_of=options.as_of.isoformat(),
         read=len(outcomes),
         accounting=added_up(outcomes),
+        imports=imported(archives),
         counts=counts,
         trouble=troubles(outcomes, seen.scan.passed),
         report=str(paths[0]),
@@ -133,10 +134,10 @@ def bring_up_to_date(database: store.Database, options: Options) -> bool:
     A run that was killed after reading has left records that nobody was made of yet.
     """
     with database.read() as tx:
-        if is_current(tx, options.as_of):
+        if is_current(tx, options):
             return False
-        resolved = is_resolved(tx)
+        resolved = is_resolved(tx, options)
     if not resolved:
-        resolve(database)
+        resolve(database, options)
     assess(database, options)
     return True

@@ -18,16 +18,27 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class Imported:
+    """What a file that is no photo brought, in counts; `number` is that of the import."""
+
+    number: int
+    file: str
+    accounting: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """What a run found and made; counts and file names, nobody's name.
 
-    `accounting` adds up the records of the files read: new, updated, unchanged, rejected.
+    `accounting` adds up the records of the files read: new, updated, unchanged, rejected; `imports`
+    has those of each archive, address book and calendar alone.
     """
 
     as_of: str
     nothing_new: bool = False
     read: int = 0
     accounting: Mapping[str, int] = field(default_factory=dict)
+    imports: Sequence[Imported] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     trouble: Sequence[Trouble] = ()
     report: str = ""
@@ -57,6 +68,11 @@ def added_up(outcomes: Sequence[Outcome]) -> dict[str, int]:
         for name, number in outcome.accounting.items():
             total[name] = total.get(name, 0) + number
     return total
+
+
+def imported(outcomes: Sequence[Outcome]) -> tuple[Imported, ...]:
+    """Return the receipts of the files that were read."""
+    return tuple(Imported(one.number, one.file, one.accounting) for one in outcomes if one.number)
 
 
 def troubles(outcomes: Sequence[Outcome], passed: Sequence[Passed]) -> tuple[Trouble, ...]:

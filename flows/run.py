@@ -2,11 +2,11 @@
 
 import os
 from contextlib import chdir, closing
-from datetime import UTC, datetime
 
 import store
 from contacts.sources import SourceKind
 from extractors.photo import version
+from flows.clock import utc_now
 from flows.home import Home, Options
 from flows.network import forbid_network
 from flows.order import Look, carry_out, look
@@ -15,7 +15,7 @@ from flows.progress import progress
 from flows.receipt import Receipt, added_up, counted, troubles
 from flows.stages.assess import class_counts, is_current
 from flows.stages.report import is_written
-from flows.stages.resolve import people_counts
+from flows.stages.resolve import resolved_counts
 
 SECONDS_A_PHOTO = 1.2  # of one process, seen on a plain core; an estimate is all it is for
 PREFECT_SETTINGS = {
@@ -80,9 +80,8 @@ def look_only(home: Home, options: Options, *, retry: bool = False) -> Look:
 
 def _without_prefect(database: store.Database, home: Home, options: Options, seen: Look) -> Receipt:
     with database.read() as tx:
-        current = is_current(tx, options.as_of) and is_written(tx, home.reports)
-        counts = people_counts(store.people.memberships(tx), store.people.pairs(tx))
-        counts |= class_counts(store.ties.ties(tx))
+        current = is_current(tx, options) and is_written(tx, home.reports)
+        counts = resolved_counts(tx) | class_counts(store.ties.ties(tx))
     report = home.reports / "report.html"
     if current:
         trouble = troubles((), seen.scan.passed)
@@ -113,13 +112,9 @@ def _through_prefect(home: Home, options: Options) -> Receipt:
 
 def _begin(database: store.Database) -> int:
     with database.write() as tx:
-        return store.runs.begin(tx, _now())
+        return store.runs.begin(tx, utc_now())
 
 
 def _finish(database: store.Database, number: int, receipt: Receipt) -> None:
     with database.write() as tx:
-        store.runs.finish(tx, number, _now(), receipt.as_json())
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        store.runs.finish(tx, number, utc_now(), receipt.as_json())

@@ -11,7 +11,10 @@ from contacts.extraction import Notice
 from contacts.report import FileRow
 from contacts.sources import FileState
 from flows.home import Home, Options
+from flows.receipt import counted
+from flows.set_aside import SetAside, set_aside
 from flows.stages.report import file_rows
+from flows.stages.resolve import resolved_counts
 from flows.stages.scan import Passed, scan
 
 _SHOWN_NOTICES = 20
@@ -26,6 +29,8 @@ class Status:
     passed: Sequence[Passed]
     notices: Sequence[Notice]
     runs: Sequence[Mapping[str, object]]
+    counts: Mapping[str, int]
+    set_aside: Sequence[SetAside] = ()
 
     def as_json(self) -> dict[str, object]:
         """Return the status as plain values."""
@@ -34,6 +39,8 @@ class Status:
             "passed": [asdict(line) for line in self.passed],
             "notices": [asdict(notice) for notice in self.notices],
             "runs": list(self.runs),
+            "counts": dict(self.counts),
+            "set_aside": [asdict(one) for one in self.set_aside],
         }
 
     def lines(self) -> list[str]:
@@ -41,6 +48,7 @@ class Status:
         counts = Counter(line.state for line in self.files)
         states = ", ".join(f"{number} {state}" for state, number in sorted(counts.items()))
         told = [f"{len(self.files)} files: {states}" if self.files else "The inbox is empty."]
+        told += [self._contacts()] if self.counts["records"] else []
         for line in self.files:
             if line.reason:
                 told.append(f"  {line.state}: {line.name}: {line.reason} ({line.next_step})")
@@ -51,10 +59,18 @@ class Status:
         told += [
             f"  passed over: {one.path}: {one.reason} ({one.next_step})" for one in self.passed
         ]
+        told += [f"  {line}" for one in self.set_aside for line in one.lines()]
         told += [f"  note: {one.file}: {one.text}" for one in self.notices[:_SHOWN_NOTICES]]
         if len(self.notices) > _SHOWN_NOTICES:
             told.append(f"  and {len(self.notices) - _SHOWN_NOTICES} more notes: status --json")
         return told
+
+    def _contacts(self) -> str:
+        people = "1 person" if self.counts["people"] == 1 else f"{self.counts['people']} people"
+        companies = counted(self.counts["companies"], "company contact")
+        own = counted(self.counts["own_photos"], "photo")
+        gone = f"; no longer connected: {self.counts['gone']}" if self.counts["gone"] else ""
+        return f"{people}, {companies}; your own card: {own}{gone}"
 
 
 def status_of(home: Home, options: Options) -> Status:
@@ -66,6 +82,8 @@ def status_of(home: Home, options: Options) -> Status:
         noted = {one.file.sha256 for one in store.sources.statuses(tx)}
         notices = [notice for _, notice in store.sources.notices(tx)]
         runs = store.runs.latest(tx, _SHOWN_RUNS)
+        counts = resolved_counts(tx)
+        aside = set_aside(tx)
     seen = scan(home.inbox, known, settle_seconds=0)
     lines += [
         FileRow(item.file.name, item.file.kind.value, "waiting", "", "", 0, 0)
@@ -73,4 +91,4 @@ def status_of(home: Home, options: Options) -> Status:
         if item.file.sha256 not in noted
     ]
     receipts = [cast("Mapping[str, object]", asdict(run)) for run in runs]
-    return Status(lines, seen.passed, notices, receipts)
+    return Status(lines, seen.passed, notices, receipts, counts, aside)

@@ -4,7 +4,19 @@ The only package that speaks SQL. Every function takes a transaction of `Databas
 `Database.write`; whoever opened it decides what belongs together.
 """
 
-from store import acts, dump, people, records, runs, sources, ties
+from store import (
+    acts,
+    dump,
+    happened,
+    imports,
+    lists,
+    observed,
+    people,
+    records,
+    runs,
+    sources,
+    ties,
+)
 from store.database import Database, Transaction, run_lock
 
 __all__ = [
@@ -12,6 +24,10 @@ __all__ = [
     "Transaction",
     "acts",
     "dump",
+    "happened",
+    "imports",
+    "lists",
+    "observed",
     "people",
     "records",
     "run_lock",

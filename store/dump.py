@@ -11,11 +11,12 @@ from typing import Any
 
 from sqlalchemy import Result, func, select, true
 
+from contacts import frames
 from store import acts, sources
-from store.current import current, same_observation
+from store.current import counts
 from store.database import Transaction
+from store.records import claimed
 from store.tables import (
-    claims,
     derived,
     interactions,
     memberships,
@@ -33,6 +34,7 @@ _SMALLEST = (
     .group_by(memberships.c.person)
     .subquery()
 )
+_OF_A_CLAIM = ("record_id", "place", "property", "value", "kind", "locator", "confidence")
 
 
 def dump(tx: Transaction, *, log: bool = False) -> Iterator[str]:
@@ -67,27 +69,16 @@ def _records(tx: Transaction) -> Iterator[str]:
         )
         .join_from(records, observations, observations.c.record_id == records.c.record_id)
         .join(source_files, source_files.c.file_id == observations.c.file_id)
+        .where(counts(tx, observations))
         .order_by(records.c.record_id, source_files.c.sha256)
     )
     yield from _lines("record", tx.execute(query))
 
 
 def _claims(tx: Transaction) -> Iterator[str]:
-    chosen = current()
-    query = (
-        select(
-            claims.c.record_id,
-            claims.c.place,
-            claims.c.property,
-            claims.c.value,
-            claims.c.kind,
-            claims.c.locator,
-            claims.c.confidence,
-        )
-        .join_from(chosen, claims, same_observation(chosen, claims))
-        .order_by(claims.c.record_id, claims.c.place)
-    )
-    yield from _lines("claim", tx.execute(query))
+    held = claimed(tx)
+    for row in frames.rows(held.assign(place=held.groupby("record_id").cumcount())):
+        yield _line("claim", {name: row[name] for name in _OF_A_CLAIM})
 
 
 def _interactions(tx: Transaction) -> Iterator[str]:
@@ -95,6 +86,7 @@ def _interactions(tx: Transaction) -> Iterator[str]:
     query = (
         select(source_files.c.sha256, *columns)
         .join_from(interactions, source_files, source_files.c.file_id == interactions.c.file_id)
+        .where(counts(tx, interactions))
         .order_by(interactions.c.record_id, source_files.c.sha256, interactions.c.place)
     )
     yield from _lines("interaction", tx.execute(query))

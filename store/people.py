@@ -42,6 +42,18 @@ def assign(tx: Transaction, clusters: pd.DataFrame) -> pd.DataFrame:
     return frames.CLUSTERS.check(assigned)
 
 
+def heirs(tx: Transaction) -> dict[str, str]:
+    """Return whom each person who was merged into another is now."""
+    into = {row.person: row.merged_into for row in tx.execute(select(people)) if row.merged_into}
+
+    def now(person: str) -> str:
+        while person in into:
+            person = into[person]
+        return person
+
+    return {person: now(person) for person in into}
+
+
 def values(tx: Transaction) -> pd.DataFrame:
     """Return the values that survived, as `VALUES`, in the order in which they are shown."""
     table = person_values.c

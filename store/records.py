@@ -1,13 +1,15 @@
 """What the files said of records: written a file at a time, read as whole tables."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
-from sqlalchemy import Subquery, func, select
+from sqlalchemy import Subquery, exists, func, select
 
 from contacts import frames
-from store import bulk
-from store.current import current, same_observation
+from contacts.claims import RecordSource
+from store import acts, bulk
+from store.corrections import corrected
+from store.current import counts, current, same_observation
 from store.database import Transaction
 from store.tables import (
     claims,
@@ -23,7 +25,18 @@ from store.tables import (
 )
 from store.writing import write
 
-__all__ = ["ORIGINS", "crops", "current_claims", "evidence", "origins", "write"]
+__all__ = [
+    "CARDS",
+    "ORIGINS",
+    "cards",
+    "claimed",
+    "crops",
+    "current_claims",
+    "evidence",
+    "origins",
+    "photos_of_nobody",
+    "write",
+]
 
 ORIGINS = frames.Table(
     "origins",
@@ -35,6 +48,16 @@ ORIGINS = frames.Table(
         frames.Column("locator"),
     ),
 )
+CARDS = frames.Table(
+    "cards",
+    (
+        frames.Column("record_id"),
+        frames.Column("sha256"),  # of the photo
+        frames.Column("locator"),
+        frames.Column("raw"),  # what was read, as JSON
+    ),
+)
+_CLAIMED = frames.Table("claimed", (*frames.CURRENT_CLAIMS.columns, frames.Column("locator")))
 _TOLD = frames.Table(
     "told",
     (
@@ -43,12 +66,20 @@ _TOLD = frames.Table(
         frames.Column("file_id", "count"),
     ),
 )
-_SAME_INTERACTION = ["record_id", "kind", "direction", "at", "on", "digest"]
+_SAME_INTERACTION = ["kind", "direction", "at", "on", "digest"]
 
 
 def current_claims(tx: Transaction) -> pd.DataFrame:
-    """Return of each record what its newest observation claims, as `CURRENT_CLAIMS`."""
-    chosen = current()
+    """Return of each record what holds of it, as `CURRENT_CLAIMS`."""
+    return frames.CURRENT_CLAIMS.typed(claimed(tx))
+
+
+def claimed(tx: Transaction, record_ids: Sequence[str] | None = None) -> pd.DataFrame:
+    """Return what holds of each record (or of a few of them), as `CURRENT_CLAIMS` with locators.
+
+    That is what its newest observation claims, as the user corrected it.
+    """
+    chosen = current(tx, record_ids)
     query = (
         select(
             records.c.record_id,
@@ -58,13 +89,14 @@ def current_claims(tx: Transaction) -> pd.DataFrame:
             claims.c.value,
             claims.c.kind,
             claims.c.confidence,
+            claims.c.locator,
         )
         .join_from(chosen, observations, same_observation(chosen, observations))
         .join(claims, same_observation(chosen, claims))
         .join(records, records.c.record_id == chosen.c.record_id)
         .order_by(claims.c.record_id, claims.c.place)
     )
-    return bulk.read(tx, query, frames.CURRENT_CLAIMS)
+    return corrected(bulk.read(tx, query, _CLAIMED), acts.corrections(tx))
 
 
 def evidence(tx: Transaction) -> pd.DataFrame:
@@ -94,6 +126,7 @@ def evidence(tx: Transaction) -> pd.DataFrame:
         .join(records, records.c.record_id == interactions.c.record_id)
         .join(source_files, source_files.c.file_id == interactions.c.file_id)
         .join(first, first.c.file_id == interactions.c.file_id)
+        .where(counts(tx, interactions))
         .order_by(source_files.c.as_of.desc(), source_files.c.sha256.desc(), interactions.c.place)
     )
     return frames.EVIDENCE.typed(_told_once(bulk.read(tx, query, _TOLD)))
@@ -101,7 +134,7 @@ def evidence(tx: Transaction) -> pd.DataFrame:
 
 def origins(tx: Transaction) -> pd.DataFrame:
     """Return where each record of each person stands in its newest file, as `ORIGINS`."""
-    chosen, first = current(), _first_names()
+    chosen, first = current(tx), _first_names()
     query = (
         select(
             memberships.c.person,
@@ -119,12 +152,49 @@ def origins(tx: Transaction) -> pd.DataFrame:
     return bulk.read(tx, query, ORIGINS)
 
 
+def cards(tx: Transaction) -> pd.DataFrame:
+    """Return of each card what was read of it last, and on which photo, as `CARDS`."""
+    chosen = current(tx)
+    query = (
+        select(
+            observations.c.record_id,
+            source_files.c.sha256,
+            observations.c.locator,
+            observations.c.raw,
+        )
+        .join_from(chosen, observations, same_observation(chosen, observations))
+        .join(records, records.c.record_id == chosen.c.record_id)
+        .join(source_files, source_files.c.file_id == chosen.c.file_id)
+        .where(records.c.source == RecordSource.CARD.value)
+        .where(exists().where(same_observation(chosen, claims)))  # a card that is gone has none
+        .order_by(observations.c.record_id)
+    )
+    return bulk.read(tx, query, CARDS)
+
+
+def photos_of_nobody(tx: Transaction) -> list[str]:
+    """Return the sha256 of the photos with cards that are no contact's: the owner's own."""
+    chosen = current(tx)
+    of_card = same_observation(chosen, claims)
+    query = (
+        select(source_files.c.sha256)
+        .join_from(chosen, records, records.c.record_id == chosen.c.record_id)
+        .join(source_files, source_files.c.file_id == chosen.c.file_id)
+        .where(records.c.source == RecordSource.CARD.value)
+        .where(exists().where(of_card))
+        .where(~exists().where(memberships.c.record_id == chosen.c.record_id))
+        .distinct()
+        .order_by(source_files.c.sha256)
+    )
+    return list(tx.scalars(query))
+
+
 def crops(tx: Transaction, record_ids: Iterable[str]) -> dict[str, bytes]:
     """Return the pictures of those of the records that have one: upright cards as JPEG."""
-    table = crops_table.c
+    table, counting = crops_table.c, counts(tx, crops_table)
     found: dict[str, bytes] = {}
     for part in bulk.in_parts(list(record_ids)):
-        wanted = select(table.record_id, table.jpeg).where(table.record_id.in_(part))
+        wanted = select(table.record_id, table.jpeg).where(table.record_id.in_(part), counting)
         found.update((record_id, jpeg) for record_id, jpeg in tx.execute(wanted))
     return found
 
@@ -135,8 +205,14 @@ def _first_names() -> Subquery:
 
 
 def _told_once(told: pd.DataFrame) -> pd.DataFrame:
-    """Drop what an older file tells again; `told` has the newest file first."""
-    alike = told.groupby(_SAME_INTERACTION, dropna=False, sort=False).ngroup()
+    """Drop what an older file tells again; `told` has the newest file first.
+
+    A connection may be another record in each archive: a profile address can change.
+    """
+    listed = told["source"] == RecordSource.LINKEDIN.value
+    who = told["person"].where(listed, told["record_id"])
+    keys = [who, *(told[name] for name in _SAME_INTERACTION)]
+    alike = told.groupby(keys, dropna=False, sort=False).ngroup()
     if not alike.duplicated().any():
         return told
     times = told.groupby(["file_id", alike], sort=False).cumcount()

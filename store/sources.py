@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from contacts.extraction import Notice, Rejection
 from contacts.sources import FileState, SourceFile, SourceKind
+from store import acts
 from store.bulk import in_parts, storable
+from store.current import counts
 from store.database import Transaction
 from store.tables import notices as notices_table
 from store.tables import rejections as rejections_table
@@ -113,6 +115,7 @@ def fail(
 
 def statuses(tx: Transaction) -> list[FileStatus]:
     """Return every file ever seen and its state, by its first name."""
+    reverts = acts.reverts(tx)
     names: defaultdict[int, list[str]] = defaultdict(list)
     for file_id, name in tx.execute(select(source_names)):
         names[file_id].append(name)
@@ -124,7 +127,8 @@ def statuses(tx: Transaction) -> list[FileStatus]:
         )
         for file_id, sha256, kind, size, state, *outcome in tx.execute(select(source_files))
     )
-    return sorted(found, key=lambda status: (status.file.names, status.file.sha256))
+    told = (_as_reverted(status, reverts.get(status.file.sha256)) for status in found)
+    return sorted(told, key=lambda status: (status.file.names, status.file.sha256))
 
 
 def rejections(tx: Transaction) -> list[tuple[str, Rejection]]:
@@ -133,6 +137,7 @@ def rejections(tx: Transaction) -> list[tuple[str, Rejection]]:
     query = (
         select(source_files.c.sha256, table.file, table.line, table.reason)
         .join(source_files, source_files.c.file_id == table.file_id)
+        .where(counts(tx, rejections_table))
         .order_by(source_files.c.sha256, table.place)
     )
     return [(row.sha256, Rejection(row.file, row.line, row.reason)) for row in tx.execute(query)]
@@ -144,11 +149,26 @@ def notices(tx: Transaction) -> list[tuple[str, Notice]]:
     query = (
         select(source_files.c.sha256, table.file, table.line, table.kind, table.text)
         .join(source_files, source_files.c.file_id == table.file_id)
+        .where(counts(tx, notices_table))
         .order_by(source_files.c.sha256, table.place)
     )
     return [
         (row.sha256, Notice(row.file, row.line, row.kind, row.text)) for row in tx.execute(query)
     ]
+
+
+def _as_reverted(status: FileStatus, act: int | None) -> FileStatus:
+    """Return how a file stands whose import that act took back, if there is one."""
+    if act is None:
+        return status
+    return replace(
+        status,
+        state=FileState.REVERTED,
+        reason="its import was taken back",
+        next_step=f"weakties undo {act} brings it back",
+        taken=0,
+        rejected=0,
+    )
 
 
 def _row(file: SourceFile) -> dict[str, object]:

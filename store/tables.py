@@ -84,6 +84,7 @@ observations = Table(
     Column("locator", Text, nullable=False),
     Column("dated", Text),
     Column("raw", Text, nullable=False),
+    Column("listed", Integer, nullable=False),  # 1: it stands in a list of connections
     Column("digest", Text, nullable=False),  # of what is claimed: equal means nothing changed
     Index(None, "record_id"),
     sqlite_with_rowid=False,
@@ -152,6 +153,29 @@ notices = Table(
     Column("text", Text, nullable=False),
     sqlite_with_rowid=False,
 )
+lists = Table(  # of the files that hold all connections of their owner
+    "lists",
+    metadata,
+    Column("file_id", ForeignKey("source_files.file_id"), primary_key=True),
+    Column("owner_name", Text, nullable=False),
+    Column("owner_profile", Text, nullable=False),
+    Column("until", Text, nullable=False),  # the newest day somebody connected
+    sqlite_with_rowid=False,
+)
+imports = Table(
+    "imports",
+    metadata,
+    Column("import", Integer, primary_key=True, key="number"),
+    Column("file_id", ForeignKey("source_files.file_id"), nullable=False),
+    Column("at", Text, nullable=False),
+    Column("read", Integer, nullable=False),
+    Column("new", Integer, nullable=False),
+    Column("updated", Integer, nullable=False),
+    Column("unchanged", Integer, nullable=False),
+    Column("rejected", Integer, nullable=False),
+    Column("counts", JSON_TYPE, nullable=False),
+    sqlite_autoincrement=True,
+)
 
 # What follows from them: written under the run lock, can be computed again.
 
@@ -180,6 +204,20 @@ person_values = Table(
     Column("value", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("record_id", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+news = Table(
+    "news",
+    metadata,
+    Column("place", Integer, primary_key=True),
+    Column("person", ForeignKey("people.person"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("old", Text),
+    Column("new", Text),
+    Column("as_of", Text),
+    Column("record_id", Text, nullable=False),
+    Column("file", Text, nullable=False),
+    Column("locator", Text, nullable=False),
     sqlite_with_rowid=False,
 )
 pairs = Table(

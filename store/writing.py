@@ -8,16 +8,17 @@ from sqlalchemy import delete, insert, select, update
 
 from contacts import frames
 from contacts.extraction import Extraction
-from contacts.identifiers import stable_id
+from contacts.identifiers import folded_name, stable_id
 from contacts.sources import FileState
 from store import bulk
 from store.bulk import storable
-from store.current import current, same_observation
+from store.current import counts, current, same_observation
 from store.database import Transaction
 from store.tables import (
     claims,
     crops,
     interactions,
+    lists,
     memberships,
     notices,
     observations,
@@ -25,6 +26,8 @@ from store.tables import (
     rejections,
     source_files,
 )
+
+_DAY = len("2026-06-30")
 
 
 def write(tx: Transaction, sha256: str, extraction: Extraction) -> dict[str, int]:
@@ -43,10 +46,11 @@ def write(tx: Transaction, sha256: str, extraction: Extraction) -> dict[str, int
     record_ids = observed["record_id"].tolist()
     before = _current_digests(tx, record_ids)
     said_before = _forget(tx, file_id)
-    _write_records(tx, observed, before)
+    _write_records(tx, observed, {*before, *_silent(tx, record_ids)})
     bulk.write(tx, observations, observed.drop(columns="source").assign(file_id=file_id))
     bulk.write(tx, claims, claimed.assign(file_id=file_id))
     _write_rest(tx, file_id, extraction)
+    _write_list(tx, file_id, extraction)
     _remove_orphans(tx, said_before - set(record_ids))
     _mark_read(tx, file_id, extraction)
     return _accounted(tx, record_ids, before, extraction)
@@ -55,6 +59,8 @@ def write(tx: Transaction, sha256: str, extraction: Extraction) -> dict[str, int
 def _prepared(extraction: Extraction) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return observations, one a record, and claims, both in the order of the tables' keys."""
     observed = frames.OBSERVATIONS.check(extraction.observations)
+    listed = np.arange(len(observed)) < extraction.listed
+    observed = observed.assign(listed=listed.astype(np.int64))
     observed = observed.drop_duplicates("record_id").sort_values("record_id", ignore_index=True)
     claimed = frames.CLAIMS.check(extraction.claims)
     at = pd.Index(observed["record_id"]).get_indexer(claimed["record_id"])
@@ -82,7 +88,7 @@ def _digests(observed: pd.DataFrame, claimed: pd.DataFrame, starts: list[int]) -
 def _current_digests(tx: Transaction, record_ids: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in bulk.in_parts(record_ids):
-        chosen = current(part)
+        chosen = current(tx, part)
         query = select(observations.c.record_id, observations.c.digest).join(
             chosen, same_observation(chosen, observations)
         )
@@ -94,9 +100,15 @@ def _forget(tx: Transaction, file_id: int) -> set[str]:
     """Delete what the file said before, and return of which records it was."""
     of_file = select(observations.c.record_id).where(observations.c.file_id == file_id)
     said_before = set(tx.scalars(of_file))
-    for table in (crops, claims, observations, interactions, rejections, notices):
+    for table in (crops, claims, observations, interactions, rejections, notices, lists):
         tx.execute(delete(table).where(table.c.file_id == file_id))
     return said_before
+
+
+def _silent(tx: Transaction, record_ids: Sequence[str]) -> set[str]:
+    """Return those of the records that only files speak of whose import was taken back."""
+    silent = select(observations.c.record_id).where(~counts(tx, observations))
+    return set(record_ids).intersection(tx.scalars(silent))
 
 
 def _write_records(tx: Transaction, observed: pd.DataFrame, known: Iterable[str]) -> None:
@@ -126,6 +138,16 @@ def _write_rest(tx: Transaction, file_id: int, extraction: Extraction) -> None:
             tx.execute(insert(table), rows)
 
 
+def _write_list(tx: Transaction, file_id: int, extraction: Extraction) -> None:
+    """Note a file that holds all connections of its owner: nobody else was one on its last day."""
+    if extraction.is_whole_list and extraction.listed:
+        owner = extraction.owner
+        days = extraction.observations["dated"].iloc[: extraction.listed].dropna()
+        until = min(max(days, default=""), extraction.as_of[:_DAY])  # a typing error may be 2099
+        row = {"owner_name": folded_name(owner.name), "owner_profile": owner.profile}
+        tx.execute(insert(lists), row | {"file_id": file_id, "until": until})
+
+
 def _remove_orphans(tx: Transaction, record_ids: set[str]) -> None:
     """Delete those of the records of which no file speaks any more."""
     for part in bulk.in_parts(sorted(record_ids)):
@@ -152,7 +174,7 @@ def _mark_read(tx: Transaction, file_id: int, extraction: Extraction) -> None:
             version=extraction.version,
             as_of=extraction.as_of,
             read=extraction.read,
-            taken=len(extraction.observations),
+            taken=len(extraction.observations) - extraction.counts.get("gone", 0),
             rejected=len(rejected),
         )
     )

@@ -14,9 +14,10 @@ import numpy as np
 import pandas as pd
 
 from contacts import frames
-from contacts.interactions import Direction, InteractionKind
+from contacts.interactions import YOUR_WORD, Direction, InteractionKind
 from contacts.ties import HintKind
 from contacts.wording import spoken_day
+from triage.news import lasting, sentence
 from triage.pieces import pieces
 from triage.weights import DEFAULTS
 from triage.wording import excerpt, listed
@@ -26,34 +27,47 @@ NAMED = 3  # of those who share a day, so many by name
 Row = Mapping[str, Any]
 
 RANKS = {  # judgement: what brings most back comes first; an occasion before words before a date
+    "your word": -1,
     "event": 0,
     "calendar": 1,
     "note": 2,
     "first words": 3,
     "last words": 4,
     "card": 5,
-    "cards of the day": 6,
-    "connected with others": 7,
-    "connected": 8,
-    "invitation": 9,
-    "message": 10,
+    "news": 6,
+    "place": 7,
+    "cards of the day": 8,
+    "connected with others": 9,
+    "connected": 10,
+    "invitation": 11,
+    "message": 12,
 }
 
 
-def hints(evidence: pd.DataFrame, people: pd.DataFrame, as_of: date) -> pd.DataFrame:
+def hints(
+    evidence: pd.DataFrame,
+    people: pd.DataFrame,
+    as_of: date,
+    places: Mapping[str, str] | None = None,
+    news: pd.DataFrame | None = None,
+) -> pd.DataFrame:
     """Return a HINTS frame: the lines of each person, in the order of `people`, the best first.
 
-    Frames of those names. Mailings and one-tap texts bring nobody back and give no line.
+    Frames of those names, `news` too; `places` says in words where the photo of a record was taken.
+    Mailings and one-tap texts bring nobody back and give no line.
     """
     rows = _usable(evidence, people, as_of)
     lines = [
         *_cards(rows),
+        *_places(rows, places or {}),
         *_together(rows, InteractionKind.CARD),
         *_messages(rows),
         *_meetings(rows),
+        *_told(rows),
         *_invitations(rows),
         *_connections(rows),
         *_together(rows, InteractionKind.CONNECTED),
+        *_news(frames.NEWS.empty() if news is None else news, people, as_of),
     ]
     if not lines:
         return frames.HINTS.empty()
@@ -119,6 +133,14 @@ def _cards(rows: pd.DataFrame) -> Iterator[Row]:
             yield _line(row, HintKind.CARD, "card", f"You have a card of theirs{dated}")
 
 
+def _places(rows: pd.DataFrame, places: Mapping[str, str]) -> Iterator[Row]:
+    where = rows["record_id"].map(places)
+    located = rows.assign(where=where)[where.notna()].drop_duplicates(["owner", "where"])
+    for row, _ in _ends(located, InteractionKind.CARD):
+        text = f"Card photographed near {row['where']}{_when(row)}"
+        yield _line(row, HintKind.PLACE, "place", text)
+
+
 def _messages(rows: pd.DataFrame) -> Iterator[Row]:
     for row, which in _ends(rows[rows["on"].notna()], InteractionKind.MESSAGE):
         if row["mailed"]:
@@ -133,9 +155,18 @@ def _messages(rows: pd.DataFrame) -> Iterator[Row]:
 
 
 def _meetings(rows: pd.DataFrame) -> Iterator[Row]:
-    for row, _ in _ends(rows, InteractionKind.MET):
+    for row, _ in _ends(rows[rows["file"] != YOUR_WORD], InteractionKind.MET):
         words = f": {excerpt(row['text'])}" if row["text"] else ""
         yield _line(row, HintKind.CALENDAR, "calendar", f"In your calendar{_when(row)}{words}")
+
+
+def _told(rows: pd.DataFrame) -> Iterator[Row]:
+    """Yield the first and last meeting, and the first and last note, of which the user told."""
+    yours = rows[rows["file"] == YOUR_WORD]
+    for kind, happened in ((InteractionKind.MET, "You met"), (InteractionKind.NOTE, "Your note")):
+        for row, _ in _ends(yours, kind):
+            words = f": {excerpt(row['text'])}" if row["text"] else ""
+            yield _line(row, HintKind.NOTE, "your word", f"{happened}{_when(row)}{words}")
 
 
 def _invitations(rows: pd.DataFrame) -> Iterator[Row]:
@@ -153,6 +184,14 @@ def _connections(rows: pd.DataFrame) -> Iterator[Row]:
     for row, which in _ends(rows, InteractionKind.CONNECTED):
         if which != "last":
             yield _line(row, HintKind.CONNECTED, "connected", f"Connected{_when(row)}")
+
+
+def _news(news: pd.DataFrame, people: pd.DataFrame, as_of: date) -> Iterator[Row]:
+    owners = dict(zip(people["person"], range(len(people)), strict=True))
+    for row in lasting(news, as_of):
+        if row["person"] in owners:
+            dated = {**row, "owner": owners[row["person"]], "on": row["as_of"]}
+            yield _line(dated, HintKind.NEWS, "news", sentence(row))
 
 
 def _together(rows: pd.DataFrame, kind: InteractionKind) -> Iterator[Row]:

@@ -7,7 +7,7 @@ oracle's reward after twenty picks, .33 for oldest first, .31 at random).
 
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice
 from typing import Any
 
@@ -17,16 +17,15 @@ import pandas as pd
 
 from contacts import frames
 from contacts.identifiers import folded_name
-from contacts.ties import Disposition, Recall, TieClass
+from contacts.ties import TieClass
 from triage.activation import Floats, Ints
-from triage.memory import ACTIVATION_ORIGIN, believe, first_name, recalls
+from triage.memory import ACTIVATION_ORIGIN, assess, believe, first_name, recalls
 from triage.pieces import days_ago
+from triage.rest import resting
 from triage.weights import DEFAULTS, Weights
 from triage.wording import spoken_chance, spoken_gap
 
 QUIET = 30  # days without an event before somebody is asked about
-REST = 90  # days after an answer
-SNOOZE = 30  # days after SKIP and LATER
 TEACHING_SLOT = 4  # every so-manieth place goes to whoever teaches most
 TAUGHT_ANSWERS = 20  # until there are so many answers
 TAUGHT_SD = 0.5  # or the intercept is known this well, in logits
@@ -42,14 +41,24 @@ def today(
     size: int = 4,
     seed: int = 0,
     weights: Weights = DEFAULTS,
+    news: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Return a QUEUE frame of at most `size` people; fewer where fewer are left to ask about.
 
     Frames of those names; `ties` as of the same day. Of one event or company at most half the
     places are taken, of one first name one, as long as others are left. `seed` decides between
-    equals, so the same day always shows the same people.
+    equals, so the same day always shows the same people: they are chosen by what stood at its
+    beginning, and whoever the day has dealt with falls out and is not replaced, so it can be
+    finished.
     """
-    candidates = _candidates(ties, answers, as_of)
+    earlier, said = _before(evidence, as_of), _before(answers, as_of)
+    if len(earlier) < len(evidence) or len(said) < len(answers):
+        ties = assess(earlier, people, said, as_of, weights)
+        chosen = today(ties, people, earlier, said, as_of, size, seed, weights, news)
+        dealt_with = {*_of_the_day(evidence, as_of), *_of_the_day(answers, as_of)}
+        left = chosen[~chosen["person"].isin(dealt_with)]
+        return frames.QUEUE.typed(left.assign(place=range(1, len(left) + 1)))
+    candidates = _candidates(ties, evidence, answers, as_of, news)
     if candidates.empty or size < 1:
         return frames.QUEUE.empty()
     tie_break = pd.util.hash_array(
@@ -72,28 +81,28 @@ def today(
     )
 
 
-def _candidates(ties: pd.DataFrame, answers: pd.DataFrame, as_of: date) -> pd.DataFrame:
+def _before(told: pd.DataFrame, as_of: date) -> pd.DataFrame:
+    """Return the rows from before the day, undated ones too."""
+    return told[told["on"].isna() | (told["on"] < as_of.isoformat())]
+
+
+def _of_the_day(told: pd.DataFrame, as_of: date) -> pd.Series:
+    """Return the persons of the rows of that day."""
+    return told.loc[told["on"] == as_of.isoformat(), "person"]
+
+
+def _candidates(
+    ties: pd.DataFrame,
+    evidence: pd.DataFrame,
+    answers: pd.DataFrame,
+    as_of: date,
+    news: pd.DataFrame | None,
+) -> pd.DataFrame:
     """Return the ties it makes sense to ask about today, with the days of silence."""
     told = (ties["tie_class"] != TieClass.CANNOT_TELL.value) & ties["p_known"].notna()
     ties = ties.assign(silent=days_ago(ties["last_contact"], as_of))
-    return ties[told & (ties["silent"] >= QUIET) & ~_resting(ties, answers, as_of)]
-
-
-def _resting(joined: pd.DataFrame, answers: pd.DataFrame, as_of: date) -> pd.Series:
-    """Return who is left in peace because of an answer: put off, just answered, or let go.
-
-    Who was let go comes back by new evidence, or by a later wish of the user.
-    """
-    said = answers[answers["on"] <= as_of.isoformat()].sort_values("on", kind="stable")
-    put_off = said["answer"].isin([Recall.SKIP.value, Disposition.LATER.value])
-    snoozed = said[put_off & (said["on"] > (as_of - timedelta(days=SNOOZE)).isoformat())]
-    answered = said[~put_off & (said["on"] > (as_of - timedelta(days=REST)).isoformat())]
-    wishes = said[said["answer"].isin([wish.value for wish in Disposition])]
-    wish = wishes.drop_duplicates("person", keep="last").set_index("person")
-    let_go = wish[wish["answer"] == Disposition.LET_GO.value]
-    gone_since = joined["person"].map(let_go["on"])
-    resting = joined["person"].isin([*snoozed["person"], *answered["person"]])
-    return resting | (gone_since.notna() & ~(joined["last_contact"] > gone_since))
+    left = ~resting(ties, evidence, answers, as_of, news)
+    return ties[told & (ties["silent"] >= QUIET) & left]
 
 
 def _lesson(

@@ -35,6 +35,12 @@ _PHRASES = {  # (kind, by the user): what happened
     (InteractionKind.ENDORSED, True): "You endorsed them in",
     (InteractionKind.ENDORSED, False): "They endorsed you in",
     (InteractionKind.MET, True): "You met in",
+    (InteractionKind.IMPORTED, False): "They were in your phone book in",
+    (InteractionKind.IMPORTED, True): "They were in your phone book in",
+    (InteractionKind.FOLLOWED, True): "You followed them in",
+    (InteractionKind.FOLLOWED, False): "They followed you in",
+    (InteractionKind.NOTE, True): "You noted something about them in",
+    (InteractionKind.NOTE, False): "You noted something about them in",
 }
 _SEVERAL = {InteractionKind.CARD: "They gave you cards"}
 _CONFIDENCE = ("Nothing dated.", "One date only.")  # by the number of dated pieces

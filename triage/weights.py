@@ -32,6 +32,9 @@ class Weights:
     recommended_in: float = 2.0  # judgement
     endorsed_out: float = 0.2  # judgement: a click
     endorsed_in: float = 0.1  # judgement
+    imported: float = 0.3  # judgement: like a connection, of which the day says little
+    followed: float = 0.05  # judgement: half a click
+    note: float = 2.0  # judgement: what one puts into words of one's own stays
 
     # What lowers them.
     mailing_size: int = 50  # measured: below, a mailing counts as a letter
@@ -70,6 +73,9 @@ class Weights:
             InteractionKind.CONNECTED: (self.connected, self.connected),
             InteractionKind.RECOMMENDED: (self.recommended_out, self.recommended_in),
             InteractionKind.ENDORSED: (self.endorsed_out, self.endorsed_in),
+            InteractionKind.IMPORTED: (self.imported, self.imported),
+            InteractionKind.FOLLOWED: (self.followed, self.followed),
+            InteractionKind.NOTE: (self.note, self.note),
         }
         noted = kinds | {InteractionKind.INVITED: (self.invited_out_noted, self.invited_in_noted)}
         return {

@@ -9,23 +9,27 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
 
 from contacts.errors import UsageError
+from contacts.identifiers import email_key, profile_slug
 from flows.home import Home, Options
 
 _CODES = r"^[a-z]{3}(_[A-Za-z]+)*(\+[a-z]{3}(_[A-Za-z]+)*)*$"  # eng+chi_sim
 ASKED = ("owner", "region", "date_order", "languages", "time_zone")  # what `init` asks for
 _WANTED = {
+    "owner_emails": 'e-mail addresses, such as ["ada@example.com"]',
+    "owner_profile": "the address of a LinkedIn profile, https://www.linkedin.com/in/NAME",
     "region": "a country of two letters, such as DE",
     "date_order": "dmy, mdy or ymd",
     "languages": "Tesseract's codes, such as eng+deu",
@@ -63,6 +67,8 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="WEAKTIES_", extra="forbid", frozen=True)
 
     owner: str = ""
+    owner_emails: Annotated[tuple[str, ...], NoDecode] = ()
+    owner_profile: str = ""
     region: str = Field(default_factory=default_region, pattern="^[A-Z]{2}$")
     date_order: Literal["dmy", "mdy", "ymd"] = "dmy"
     languages: str = Field(default_factory=default_languages, pattern=_CODES)
@@ -74,6 +80,25 @@ class Settings(BaseSettings):
     settle_seconds: float = Field(default=5.0, ge=0, le=600)
     photo_timeout: float = Field(default=120.0, gt=0)
     database_url: str = ""
+
+    @field_validator("owner_emails", mode="before")
+    @classmethod
+    def _listed(cls, given: object) -> object:
+        return re.findall(r"[^,;\s]+", given) if isinstance(given, str) else given
+
+    @field_validator("owner_emails")
+    @classmethod
+    def _addresses(cls, given: tuple[str, ...]) -> tuple[str, ...]:
+        if any(email_key(address) is None for address in given):
+            raise ValueError("no e-mail address")
+        return given
+
+    @field_validator("owner_profile")
+    @classmethod
+    def _profile(cls, given: str) -> str:
+        if given and profile_slug(given) is None:
+            raise ValueError("no profile address")
+        return given
 
     @field_validator("time_zone")
     @classmethod
@@ -92,9 +117,12 @@ class Settings(BaseSettings):
             as_of=as_of or self.local_day(),
             database_url=self.database_url or f"sqlite:///{home.database}",
             owner=self.owner,
+            owner_emails=self.owner_emails,
+            owner_profile=self.owner_profile,
             region=self.region,
             languages=self.languages,
             time_zone=self.time_zone,
+            date_order=self.date_order if "date_order" in self.model_fields_set else None,
             ocr=self.ocr,
             workers=self.workers,
             today=self.today,

@@ -2,33 +2,40 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import store
 from contacts.errors import WeaktiesError
 from contacts.extraction import Extraction
 from contacts.sources import SourceKind
-from extractors import calendar, linkedin, vcard
+from extractors import addressbook, calendar, linkedin, vcard
+from extractors.linkedin.difference import with_list
 from extractors.linkedin.extraction import VERSION as LINKEDIN_VERSION
+from flows.clock import utc_now
 from flows.home import Options
 from flows.progress import progress
 from flows.stages.scan import Found
 
 _UNKNOWN = (
-    "no card photo, LinkedIn archive, vCard or calendar",
-    "photos go to cards/, archives to linkedin/, vCards to contacts/, .ics to calendar/",
+    "no card photo, LinkedIn archive, address book or calendar",
+    "photos go to cards/, archives to linkedin/, address books to contacts/, .ics to calendar/",
 )
 _LONGEST_REASON = 120  # characters of somebody else's words
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a file ended; `accounting` counts its records as new, updated, unchanged, rejected."""
+    """How a file ended; `accounting` counts its records as new, updated, unchanged, rejected.
+
+    `number` is that of its import, 0 where nothing was read.
+    """
 
     file: str
     accounting: Mapping[str, int]
     error: str = ""
     next_step: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +48,23 @@ class Reader:
 
 READERS: Mapping[SourceKind, Reader] = {
     SourceKind.LINKEDIN: Reader(
-        lambda paths, options: linkedin.extract(paths, me=options.owner or None),
-        lambda options: f"{LINKEDIN_VERSION} {options.owner}",
+        lambda paths, options: with_list(
+            linkedin.extract(
+                paths,
+                me=options.owner or None,
+                date_order=options.date_order,
+                today=date.fromisoformat(utc_now()[:10]),
+            )
+        ),
+        lambda options: f"{LINKEDIN_VERSION} {options.owner} {options.date_order or ''}",
     ),
     SourceKind.VCARD: Reader(
         lambda paths, _: vcard.extract(paths[0]),
         lambda _: vcard.VERSION,
+    ),
+    SourceKind.ADDRESS_BOOK: Reader(
+        lambda paths, _: addressbook.extract(paths[0]),
+        lambda _: addressbook.VERSION,
     ),
     SourceKind.CALENDAR: Reader(
         lambda paths, options: calendar.extract(
@@ -88,8 +106,8 @@ def _read_one(database: store.Database, item: Found, options: Options) -> Outcom
         return _failed(database, item, reason, "export it again, or take that entry out")
     read_as = replace(extraction, version=reading_version(item.file.kind, options))
     with database.write() as tx:
-        accounting = store.records.write(tx, item.file.sha256, read_as)
-    return Outcome(item.file.name, accounting)
+        receipt = store.imports.write(tx, item.file.sha256, read_as, utc_now())
+    return Outcome(item.file.name, receipt.accounting, number=receipt.number)
 
 
 def _failed(database: store.Database, item: Found, reason: str, next_step: str) -> Outcome:

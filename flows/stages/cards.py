@@ -10,6 +10,7 @@ from contacts.sources import SourceKind
 from extractors import card_records
 from extractors.card.version import EXTRACTOR
 from extractors.photo import read_named
+from flows.clock import utc_now
 from flows.home import Options
 from flows.pool import run_chunks
 from flows.progress import progress
@@ -56,9 +57,10 @@ def _store(
         if error is not None:
             store.sources.fail(tx, file.sha256, error.reason, error.next_step, EXTRACTOR, "")
             return Outcome(file.name, {}, error.reason, error.next_step)
-        extraction = card_records.extraction(readings or (), file.sha256, file.names)
-        accounting = store.records.write(tx, file.sha256, extraction)
-    return Outcome(file.name, accounting)
+        before = store.observed.of_file(tx, file.sha256)
+        extraction = card_records.extraction(readings or (), file.sha256, file.names, before)
+        receipt = store.imports.write(tx, file.sha256, extraction, utc_now())
+    return Outcome(file.name, receipt.accounting, number=receipt.number)
 
 
 def _error(

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from contacts.sources import SourceKind
+from extractors import addressbook, vcard
+from extractors.linkedin.roles import Role, role_of
 
 _HEAD = 4096
 _PICTURES = (
@@ -25,6 +27,7 @@ _BY_FOLDER = {
 }
 _CONNECTIONS = (b"First Name", b"Last Name", b"Connected On")
 _LINKEDIN_NAMES = ("export", "linkedin", "connections", "messages")
+_TABLES = {".csv", ".tsv", ".txt"}
 
 
 def kind_of(path: Path, inbox: Path) -> SourceKind:
@@ -40,7 +43,13 @@ def kind_of(path: Path, inbox: Path) -> SourceKind:
         head = stream.read(_HEAD)
     parts = path.relative_to(inbox).parts
     folder = _BY_FOLDER.get(parts[0].casefold(), SourceKind.UNKNOWN) if len(parts) > 1 else None
-    return _by_content(head) or _by_table(path, folder) or _by_place(path, folder)
+    return (
+        _by_content(head)
+        or _by_header(path)
+        or _by_table(path, folder)
+        or _by_first_lines(path)
+        or _by_place(path, folder)
+    )
 
 
 def is_in_unzipped_archive(path: Path, inbox: Path) -> bool:
@@ -64,6 +73,17 @@ def _by_content(head: bytes) -> SourceKind | None:
     return None
 
 
+def _by_header(path: Path) -> SourceKind | None:
+    """Return ADDRESS_BOOK for Google's or Outlook's table of contacts, whatever it is called.
+
+    LinkedIn's exporter of 2017 and before wrote Outlook's header; its name tells whose it is.
+    """
+    if not addressbook.recognises(path):
+        return None
+    ours = role_of(path.name) is Role.OUTLOOK
+    return SourceKind.LINKEDIN if ours else SourceKind.ADDRESS_BOOK
+
+
 def _by_table(path: Path, folder: SourceKind | None) -> SourceKind | None:
     """Return LINKEDIN for an archive or one of its tables outside the folder that is for them."""
     if folder not in {None, SourceKind.UNKNOWN}:
@@ -73,9 +93,16 @@ def _by_table(path: Path, folder: SourceKind | None) -> SourceKind | None:
     return SourceKind.LINKEDIN if named and name.endswith(".csv") else None
 
 
+def _by_first_lines(path: Path) -> SourceKind | None:
+    """Return VCARD for contacts that begin below something else, or in an encoding of two bytes."""
+    return SourceKind.VCARD if vcard.recognises(path) else None
+
+
 def _by_place(path: Path, folder: SourceKind | None) -> SourceKind:
     if folder is SourceKind.LINKEDIN and path.suffix.casefold() in {".html", ".pdf", ".txt"}:
         return SourceKind.UNKNOWN
+    if folder is SourceKind.VCARD and path.suffix.casefold() in _TABLES:
+        return SourceKind.ADDRESS_BOOK
     if folder and folder is not SourceKind.UNKNOWN:
         return folder
     if path.suffix.casefold() in _CARD_SUFFIXES:

@@ -2,7 +2,8 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -10,15 +11,22 @@ import pandas as pd
 import exporters
 import store
 from contacts import frames
-from contacts.claims import Property
+from contacts.claims import Property, RecordSource
 from contacts.identifiers import PersonId, profile_slug, stable_id
-from contacts.report import FileRow, Origin, PersonRow, Report, ShownHint
+from contacts.report import CompanyRow, FileRow, NewsRow, Origin, PersonRow, Report, ShownHint
 from contacts.sources import FileState
 from contacts.ties import TieClass
+from dedupe.company_contacts import company_contacts
 from flows.progress import progress
-from flows.stages.assess import people_of
+from flows.stages.assess import evidence_of, people_of, places_of
+from flows.stages.connection_news import gone, newest_news
+from flows.stages.encounters import encounter_rows
+from flows.stages.questions import open_pairs
+from flows.stages.unsure import unsure_cards
 from triage import cues
 from triage.growth import growth
+from triage.news import sentence
+from triage.rest import archived
 
 _SHOWN_PEOPLE_WITH_CROP = (TieClass.WEAK,)  # and today's; a crop of everybody would be megabytes
 
@@ -56,18 +64,28 @@ def compose(tx: store.Transaction) -> Report:
     """Return the report of what was assessed last."""
     derived = store.ties.derived(tx)
     as_of = derived.as_of if derived else ""
-    evidence, people, ties = store.records.evidence(tx), people_of(tx), store.ties.ties(tx)
-    rows = _person_rows(tx, ties)
-    pairs = store.people.pairs(tx)
+    people, ties = people_of(tx), store.ties.ties(tx)
+    evidence = evidence_of(tx, people)
+    values, origins = store.people.values(tx), store.records.origins(tx)
+    rows = _person_rows(tx, ties, values, origins, evidence)
+    companies = _company_rows(values, origins)
+    pairs = open_pairs(tx)
     return Report(
         as_of=as_of,
-        counts=_counts(rows, store.records.origins(tx)),
+        counts=_counts(rows, origins)
+        | {"companies": len(companies), "own_photos": len(store.records.photos_of_nobody(tx))}
+        | {"gone": gone(tx), "archived": _archived(tx, ties, as_of)},
         people=rows,
+        companies=companies,
+        encounters=encounter_rows(tx, evidence, _names(rows, companies), places_of(values)),
+        unsure=unsure_cards(tx),
+        news=_news_rows(tx, rows),
         today=tuple(PersonId(person) for person in store.ties.queue(tx)["person"]),
         groups=cues.groups(ties, people, evidence),
         growth=growth(evidence, as_of),
         files=tuple(file_rows(tx)),
-        questions=int((pairs["zone"] == "ask").sum()),
+        pairs=pairs,
+        questions=len(pairs),
         basis=_basis(tx),
     )
 
@@ -83,6 +101,14 @@ def _counts(rows: Iterable[PersonRow], origins: pd.DataFrame) -> dict[str, int]:
     return counts
 
 
+def _archived(tx: store.Transaction, ties: pd.DataFrame, as_of: str) -> int:
+    """Return how many people the user let go who have not come back by themselves."""
+    if not as_of:
+        return 0
+    answers, news = store.acts.answers(tx), store.lists.news(tx)
+    return int(archived(ties, answers, date.fromisoformat(as_of), news).sum())
+
+
 def _by_person(frame: pd.DataFrame) -> Mapping[str, list[Row]]:
     found: defaultdict[str, list[Row]] = defaultdict(list)
     for row in frames.rows(frame):
@@ -90,15 +116,66 @@ def _by_person(frame: pd.DataFrame) -> Mapping[str, list[Row]]:
     return found
 
 
-def _person_rows(tx: store.Transaction, ties: pd.DataFrame) -> tuple[PersonRow, ...]:
-    values, origins = _by_person(store.people.values(tx)), _by_person(store.records.origins(tx))
+def _person_rows(
+    tx: store.Transaction,
+    ties: pd.DataFrame,
+    values: pd.DataFrame,
+    origins: pd.DataFrame,
+    evidence: pd.DataFrame,
+) -> tuple[PersonRow, ...]:
+    said, read = _by_person(values), _by_person(origins)
     hints, queue = _by_person(store.ties.hints(tx)), _by_person(store.ties.queue(tx))
-    with_crop = set(ties.loc[ties["tie_class"].isin(_SHOWN_PEOPLE_WITH_CROP), "person"]) | set(
-        queue
-    )
-    crops = _crops(tx, origins, with_crop)
-    rows = [_person_row(tie, values, origins, hints, queue, crops) for tie in frames.rows(ties)]
+    in_view = ties.loc[ties["tie_class"].isin(_SHOWN_PEOPLE_WITH_CROP), "person"]
+    crops = _crops(tx, evidence, {*in_view, *queue})
+    rows = [_person_row(tie, said, read, hints, queue, crops) for tie in frames.rows(ties)]
     return tuple(sorted(rows, key=lambda row: ((row.name or "￿").casefold(), row.person)))
+
+
+def _company_rows(values: pd.DataFrame, origins: pd.DataFrame) -> tuple[CompanyRow, ...]:
+    contacts = company_contacts(values)
+    said = _by_person(values[values["person"].isin(contacts)])
+    read = _by_person(origins[origins["person"].isin(contacts)])
+    rows = [_company_row(contact, _Values(said[contact]), read[contact]) for contact in contacts]
+    return tuple(sorted(rows, key=lambda row: ((row.company or "￿").casefold(), row.contact)))
+
+
+def _company_row(contact: str, known: "_Values", origins: Iterable[Row]) -> CompanyRow:
+    return CompanyRow(
+        contact=PersonId(contact),
+        company=known.shown(Property.COMPANY),
+        emails=known.all(Property.EMAIL),
+        phones=known.all(Property.PHONE),
+        records=tuple(map(_origin, origins)),
+    )
+
+
+def _news_rows(tx: store.Transaction, people: Iterable[PersonRow]) -> tuple[NewsRow, ...]:
+    names = {row.person: row.name for row in people}
+    return tuple(
+        NewsRow(
+            person=PersonId(str(row["person"])),
+            name=names[PersonId(str(row["person"]))],
+            kind=str(row["kind"]),
+            old=_text(row["old"]),
+            new=_text(row["new"]),
+            as_of=_text(row["as_of"]),
+            text=sentence(row),
+            source=Origin(str(row["file"]), str(row["locator"]), RecordSource.LINKEDIN.value),
+        )
+        for row in frames.rows(newest_news(tx))
+        if row["person"] in names
+    )
+
+
+def _origin(row: Row) -> Origin:
+    return Origin(str(row["file"]), str(row["locator"]), str(row["source"]))
+
+
+def _names(people: Iterable[PersonRow], companies: Iterable[CompanyRow]) -> dict[str, str]:
+    """Return what those who have a name or a company are called."""
+    called = {row.person: row.name or row.company for row in people}
+    called |= {row.contact: row.company for row in companies}
+    return {person: name for person, name in called.items() if name}
 
 
 def _person_row(
@@ -116,10 +193,7 @@ def _person_row(
     p_known = tie["p_known"]
     return PersonRow(
         person=PersonId(person),
-        records=tuple(
-            Origin(str(row["file"]), str(row["locator"]), str(row["source"]))
-            for row in origins.get(person, [])
-        ),
+        records=tuple(map(_origin, origins.get(person, []))),
         name=known.shown(Property.NAME),
         company=known.shown(Property.COMPANY),
         title=known.shown(Property.TITLE),
@@ -161,17 +235,14 @@ def _hint(row: Row) -> ShownHint:
 
 
 def _crops(
-    tx: store.Transaction, origins: Mapping[str, list[Row]], people: Iterable[str]
+    tx: store.Transaction, evidence: pd.DataFrame, people: Collection[str]
 ) -> dict[str, bytes]:
-    """Return the crop of the newest card of each of these people."""
-    cards = {
-        str(row["record_id"]): person
-        for person in people
-        for row in origins.get(person, [])
-        if row["source"] == "card"
-    }
-    found = store.records.crops(tx, cards)
-    return {cards[record]: crop for record, crop in sorted(found.items())}
+    """Return the crop of the newest card of each of these people, of its front."""
+    shown = evidence["person"].isin(people) & (evidence["source"] == RecordSource.CARD.value)
+    cards = evidence[shown].sort_values("on", na_position="first", kind="stable")
+    found = store.records.crops(tx, cards["record_id"])
+    newest = zip(cards["person"], cards["record_id"], strict=True)
+    return {person: found[record] for person, record in newest if record in found}
 
 
 def file_rows(tx: store.Transaction) -> list[FileRow]:

@@ -22,6 +22,7 @@ _LONGEST_NAME = 400  # characters of a path that is only shown
 _SURER = (  # whose reader can tell best that a file is its own comes first
     SourceKind.LINKEDIN,
     SourceKind.VCARD,
+    SourceKind.ADDRESS_BOOK,
     SourceKind.CALENDAR,
     SourceKind.CARD_PHOTO,
     SourceKind.UNKNOWN,

@@ -9,11 +9,17 @@ from weakties import __version__
 from weakties.cli.cards import app as cards
 from weakties.cli.demo import demo
 from weakties.cli.doctor import doctor
+from weakties.cli.encounters import app as encounters
+from weakties.cli.happened import met, note, wrote
+from weakties.cli.imports import app as imports
+from weakties.cli.judgements import different, explain, questions, same, split
 from weakties.cli.linkedin import app as linkedin
 from weakties.cli.match import match
 from weakties.cli.report import dump, report, status
 from weakties.cli.run import init, run
 from weakties.cli.session import Session
+from weakties.cli.triage import app as triage
+from weakties.cli.undo import undo
 
 app = typer.Typer(
     help="Business cards and a LinkedIn export in; whom you are about to forget, and what brings "
@@ -46,7 +52,28 @@ def _session(
     context.obj = Session.of(home, quiet=quiet)
 
 
-for command in (init, run, report, status, doctor, dump, match, demo):
+for command in (
+    init,
+    run,
+    report,
+    status,
+    same,
+    different,
+    split,
+    explain,
+    questions,
+    met,
+    wrote,
+    note,
+    undo,
+    doctor,
+    dump,
+    match,
+    demo,
+):
     app.command()(command)
+app.add_typer(triage, name="triage")
 app.add_typer(cards, name="cards")
+app.add_typer(encounters, name="encounters")
+app.add_typer(imports, name="imports")
 app.add_typer(linkedin, name="linkedin")

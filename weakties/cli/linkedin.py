@@ -1,24 +1,26 @@
-"""`linkedin inspect`: what an archive says, person by person, without a store."""
+"""`linkedin inspect` and `linkedin diff`: what archives say, without a store."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from weakties.cli.session import printable
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from contacts.extraction import Notice, Rejection
     from extractors.linkedin import Inspection
+    from extractors.linkedin.compared import Compared
 
 _NOTHING_TAKEN = 3
 _ROWS_LOST = 4
 _SHOWN = 10
 
 app = typer.Typer(help="LinkedIn's data export.", no_args_is_help=True)
-
-
-@app.callback()
-def _linkedin() -> None:
-    """Keep `inspect` a command of its own though there is but one."""
 
 
 @app.command()
@@ -35,7 +37,7 @@ def inspect(
     """Show whom an archive knows and what became of its rows; stores nothing."""
     from extractors.linkedin import inspect as inspect_archive
 
-    found = inspect_archive(paths, me)
+    found = inspect_archive(paths, me, today=datetime.now(UTC).date())
     if as_json:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False))
     else:
@@ -46,6 +48,40 @@ def inspect(
         raise typer.Exit(_ROWS_LOST)
 
 
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(help="The older archive: a zip, folder or CSV.")],
+    new: Annotated[Path, typer.Argument(help="The newer one.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON on stdout.")] = False,
+) -> None:
+    """Show who is new, gone or changed from one archive to the next; stores nothing."""
+    from extractors.linkedin.compared import compare
+
+    found = compare(old, new)
+    if as_json:
+        typer.echo(json.dumps(found.as_json(), ensure_ascii=False))
+    else:
+        _print_difference(found)
+    if found.refused:
+        raise typer.Exit(_NOTHING_TAKEN)
+    if found.rejected:
+        raise typer.Exit(_ROWS_LOST)
+
+
+def _print_difference(found: "Compared") -> None:
+    if not found.refused:
+        counts = found.counts
+        typer.echo(f"{counts['new']} new, {counts['gone']} gone, {counts['changed']} changed")
+    for title, lines in found.lines().items():
+        if lines:
+            typer.echo(f"{title}:")
+            for line in lines[:_SHOWN]:
+                typer.echo(f"  {printable(line)}")
+            if len(lines) > _SHOWN:
+                typer.echo(f"  and {len(lines) - _SHOWN} more; --json shows all")
+    _print_notes(found.warnings, found.rejected)
+
+
 def _print_summary(found: "Inspection") -> None:
     written = sum(bool(person["messages_in"] or person["messages_out"]) for person in found.people)
     connected = len(found.people) - found.counts.get("people_not_connected", 0)
@@ -54,9 +90,13 @@ def _print_summary(found: "Inspection") -> None:
         typer.echo(f"{written} of them wrote to you, or you to them")
     for name, number in sorted(found.counts.items()):
         typer.echo(f"  {name.replace('_', ' ')}: {number}")
+    _print_notes(found.warnings, found.rejected)
+
+
+def _print_notes(warnings: "Sequence[Notice]", rejected: "Sequence[Rejection]") -> None:
     for title, lines in (
-        ("To know", [_line(n.file, n.line, n.text) for n in found.warnings]),
-        ("Not taken in", [_line(r.file, r.line, r.reason) for r in found.rejected]),
+        ("To know", [_line(n.file, n.line, n.text) for n in warnings]),
+        ("Not taken in", [_line(r.file, r.line, r.reason) for r in rejected]),
     ):
         if lines:
             typer.echo(f"{title}:", err=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DONE_WITH_REJECTS = 4
 _SHOWN_TROUBLE = 10
+_SHOWN_IMPORTS = 10
 _FIRST_YEAR = 1970
 
 AsOf = Annotated[
@@ -124,14 +125,34 @@ def summary(receipt: "Receipt") -> list[str]:
     else:
         made = ", ".join(f"{number} {name}" for name, number in receipt.accounting.items())
         lines = [f"Looked at {counted(receipt.read, 'file')}. Records: {made}."]
+        lines += imports_told(receipt)
     counts = receipt.counts
     if counts.get("people"):
         known, weak, unclear = counts["known"], counts["weak"], counts["cannot_tell"]
         people = "1 person" if counts["people"] == 1 else f"{counts['people']} people"
         lines.append(f"{people}: {known} known, {weak} weak ties, {unclear} cannot tell.")
+        if counts["companies"]:
+            lines.append(
+                f"{counted(counts['companies'], 'company contact')}: cards without a person."
+            )
+        if counts["own_photos"]:
+            lines.append(f"Your own card: {counted(counts['own_photos'], 'photo')}.")
+        if counts["gone"]:
+            lines.append(f"No longer among your connections, and kept: {counts['gone']}.")
         lines.append(f"Open {receipt.report}")
     else:
         lines.append("Nobody yet: drop photos or an archive into the inbox (see weakties init).")
+    return lines
+
+
+def imports_told(receipt: "Receipt") -> list[str]:
+    """Return a line for each archive, address book and calendar that was read."""
+    lines = []
+    for one in receipt.imports[:_SHOWN_IMPORTS]:
+        made = ", ".join(f"{number} {name}" for name, number in one.accounting.items())
+        lines.append(f"  import {one.number}, {one.file}: {made}")
+    if len(receipt.imports) > _SHOWN_IMPORTS:
+        lines.append(f"  and {len(receipt.imports) - _SHOWN_IMPORTS} more: weakties imports")
     return lines
 
 

@@ -17,7 +17,9 @@ def upgrade() -> None:
     _create_files()
     _create_observations()
     _create_evidence()
+    _create_imports()
     _create_people()
+    _create_news()
     _create_ties()
     _create_log()
     if op.get_bind().dialect.name == "sqlite":
@@ -85,6 +87,7 @@ def _create_observations() -> None:
         _text("locator"),
         sa.Column("dated", sa.Text),
         _text("raw"),
+        _count("listed"),
         _text("digest"),
         sqlite_with_rowid=False,
     )
@@ -153,6 +156,30 @@ def _create_evidence() -> None:
     )
 
 
+def _create_imports() -> None:
+    op.create_table(
+        "lists",
+        sa.Column("file_id", sa.Integer, sa.ForeignKey("source_files.file_id"), primary_key=True),
+        _text("owner_name"),
+        _text("owner_profile"),
+        _text("until"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "imports",
+        sa.Column("import", sa.Integer, primary_key=True),
+        sa.Column("file_id", sa.Integer, sa.ForeignKey("source_files.file_id"), nullable=False),
+        _text("at"),
+        _count("read"),
+        _count("new"),
+        _count("updated"),
+        _count("unchanged"),
+        _count("rejected"),
+        sa.Column("counts", sa.JSON, nullable=False),
+        sqlite_autoincrement=True,
+    )
+
+
 def _create_people() -> None:
     op.create_table(
         "people",
@@ -186,6 +213,22 @@ def _create_people() -> None:
         _number("probability"),
         _text("zone"),
         _text("reasons"),
+        sqlite_with_rowid=False,
+    )
+
+
+def _create_news() -> None:
+    op.create_table(
+        "news",
+        sa.Column("place", sa.Integer, primary_key=True),
+        sa.Column("person", sa.Text, sa.ForeignKey("people.person"), nullable=False),
+        _text("kind"),
+        sa.Column("old", sa.Text),
+        sa.Column("new", sa.Text),
+        sa.Column("as_of", sa.Text),
+        _text("record_id"),
+        _text("file"),
+        _text("locator"),
         sqlite_with_rowid=False,
     )
 

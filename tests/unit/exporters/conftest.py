@@ -2,15 +2,19 @@
 
 import pytest
 
-from contacts.identifiers import PersonId, ProfileSlug
+from contacts.identifiers import PersonId, ProfileSlug, RecordId
 from contacts.report import (
+    CompanyRow,
     CueGroup,
+    EncounterRow,
     FileRow,
     GrowthPoint,
     Origin,
     PersonRow,
     Report,
     ShownHint,
+    UnsureCard,
+    UnsureField,
 )
 from contacts.ties import TieClass
 
@@ -50,7 +54,10 @@ def report() -> Report:
             phones=("+46 (0)8 123 45 67",),
             profile=ProfileSlug("dagny-hölloway"),
             reasons=("You wrote once, in May 2021.",),
-            hints=(ShownHint("card", "You were given a card at Kettle meetup", "2019-04", CARD),),
+            hints=(
+                ShownHint("card", "You were given a card at Kettle meetup", "2019-04", CARD),
+                ShownHint("place", "Card photographed near 55.61 N, 13.00 E", "2019-04", CARD),
+            ),
             why_today="Silent for five years.",
             crop=b"\xff\xd8\xff\xe0 an invented picture",
         ),
@@ -69,6 +76,8 @@ def report() -> Report:
             "records": 1234,
             "card": 6,
             "linkedin": 1228,
+            "companies": 1,
+            "own_photos": 2,
         },
         people=people,
         today=(people[1].person,),
@@ -83,6 +92,27 @@ def report() -> Report:
             FileRow("cards/IMG_0001.heic", "card_photo", "done", "", "", 6, 0),
         ),
         questions=2,
+        companies=(CompanyRow(PersonId("pc"), "Tram Café", (), ("+46 8 1",), (CARD,)),),
+        encounters=(
+            EncounterRow(
+                number=3,
+                began="2026-05-03T19:05:00",
+                ended="2026-05-03T19:40:00",
+                cards=7,
+                names=("Bo Ek", "Eva Holm", "Per Sund", "Liv Dahl", "Ida Moe", "Jon Aas"),
+                places=("55.61 N, 13.00 E",),
+                suggestions=("Harbour Fair", "Dinner"),
+                command="weakties encounters name 3",
+            ),
+        ),
+        unsure=(
+            UnsureCard(
+                RecordId("c0000000000000001"),
+                CARD,
+                (UnsureField("title", "Edit0r", "weakties cards correct c0000000000000001 title"),),
+                b"\xff\xd8\xff\xe0 another invented picture",
+            ),
+        ),
     )
 
 

@@ -7,6 +7,7 @@ and whether the whole is refused.
 import io
 import json
 import os
+import stat
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,7 +27,10 @@ HIDDEN = ",,,,,,01 Jan 2020\n"
 NAMELESS = ",,,,Acme,Boss,01 Jan 2020\n"
 FIRST_TWICE = "First Name,First Name,Last Name,Connected On\nAnn,X,Lee,1 Mar 2024"
 PROFILE_ALONE = ",,linkedin.com/in/x,,,,01 Jan 2020\n"
+SWAPPED = "Connected On,Last Name,First Name\n05 Mar 2024,Lee,Ann\n04 Mar 2024,Ochs,Ben\n"
+ALL_QUOTED = '"First Name","Last Name","URL","Connected On"\n"Ann","Lee ""Al""","","05 Mar 2024"\n'
 SHORTER = HEADER.replace("URL,", "") + "Ben,Ochs,,,,4 Mar 2024"
+POSITIONS = "Company Name,Title,Started On\nAcme,Boss,2019\n"
 MESSAGES = "FROM,TO,DATE,CONTENT\nAnn Lee,Mira Okonkwo,2024-03-06 10:00:00 UTC,Hello\n"
 
 
@@ -41,6 +45,31 @@ def zipped(*members: tuple[str, str], method: int = zipfile.ZIP_DEFLATED) -> byt
         for name, text in members:
             archive.writestr(name, text)
     return stream.getvalue()
+
+
+def twice_named() -> bytes:
+    """Return a zip with two members of one name and different contents."""
+    data = zipped(("Connections.csv", HEADER + ANN), ("Connections.cs2", HEADER + BEN))
+    return data.replace(b"Connections.cs2", b"Connections.csv")
+
+
+def linked() -> bytes:
+    """Return a zip whose member says it is a symbolic link."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        link = zipfile.ZipInfo("Connections.csv")
+        link.external_attr = (stat.S_IFLNK | 0o777) << 16
+        archive.writestr(link, "/etc/passwd")
+    return stream.getvalue()
+
+
+def broken_within() -> bytes:
+    """Return a zip whose messages are damaged behind their first rows."""
+    talk = MESSAGES + "Ann Lee,Mira Okonkwo,2024-03-07 10:00:00 UTC,Once more\n" * 9
+    members = ("Connections.csv", HEADER + ANN), ("messages.csv", talk)
+    data = bytearray(zipped(*members, method=zipfile.ZIP_STORED))
+    data[data.rindex(b"more")] ^= 0x20
+    return bytes(data)
 
 
 def encrypted() -> bytes:
@@ -103,7 +132,7 @@ CASES = [
     refused("imported", "c.csv", "FirstName,LastName,Emails,PhoneNumbers", "book"),
     # the wrong LinkedIn file
     refused("messages alone", "messages.csv", MESSAGES, "Connections.csv is missing"),
-    refused("positions alone", "Positions.csv", "Company Name,Title\nAcme,Boss\n", "says nothing"),
+    refused("positions alone", "Positions.csv", POSITIONS, "Connections.csv is missing"),
     refused("guide messages", "guide_messages.csv", MESSAGES, "says nothing"),
     # headers
     refused("no header", "Connections.csv", ANN + BEN, "no header with"),
@@ -112,6 +141,11 @@ CASES = [
     accepted("header alone", HEADER, 0, "header_only"),
     accepted("header without newline", HEADER.strip(), 0, "header_only"),
     accepted("duplicate column", FIRST_TWICE, 1),
+    accepted("swapped columns", SWAPPED, 2),
+    accepted("no address column", SHORTER, 1),
+    accepted("semicolons", (HEADER + ANN + BEN).replace(",", ";"), 2),
+    accepted("pipes", (HEADER + ANN + BEN).replace(",", "|"), 2),
+    accepted("all quoted", ALL_QUOTED, 1),
     accepted("unknown column", HEADER.replace("URL", "Shoe Size") + row(), 1),
     accepted("shouting headings", HEADER.upper() + ANN, 1),
     accepted("two exports joined", HEADER + ANN + "Notes:\n\n" + HEADER + BEN, 2),
@@ -132,9 +166,12 @@ CASES = [
     accepted("quote never closed", HEADER + ANN + OPEN_QUOTE + BEN, 2, "2 cells", lost=1),
     accepted("two open quotes", HEADER + OPEN_QUOTE * 2 + ANN, 1, "2 cells", lost=2),
     accepted("quote closed two rows on", HEADER + OPEN_QUOTE + ANN + QUOTED, 2, "2 cells", lost=1),
+    accepted("doubled quotes", HEADER + row(company='"The ""Best"" Co"'), 1),
+    accepted("quote at the very end", HEADER + ANN + BEN + '"', 2),
     accepted("stray quote in a word", HEADER + row(company='The "Best" Co'), 1),
     accepted("line break in a cell", HEADER + row(position='"Head\nof it"') + BEN, 2),
     accepted("huge cell", HEADER + row(company="x" * 200_000) + BEN, 1, "quotes", lost=1),
+    accepted("fifty megabytes in a cell", HEADER + row(company="x" * 50_000_000) + BEN, 1, lost=1),
     accepted("line separator in a cell", HEADER + row(company="A\u2028B") + BEN, 2),
     accepted("NUL in a cell", HEADER + row(company="A\0B") + BEN, 2),
     accepted("CR alone", (HEADER + ANN + BEN).replace("\n", "\r"), 2),
@@ -144,6 +181,7 @@ CASES = [
     accepted("one bad byte", (HEADER + row("Ren\xe9")).encode("latin-1"), 1, "encoding"),
     accepted("windows-1252", (HEADER + row("Renée", company="“Ö")).encode("cp1252"), 1, "encoding"),
     accepted("UTF-16 without a mark", (HEADER + ANN).encode("utf-16-le"), 1),
+    accepted("UTF-32", (HEADER + ANN).encode("utf-32"), 1),
     accepted("UTF-16 cut in half", (HEADER + ANN + BEN).encode("utf-16")[:-1], 2),
     accepted("double mojibake", HEADER + row("RenÃƒÂ©e"), 1, "mojibake"),
     accepted("BOM twice", b"\xef\xbb\xbf\xef\xbb\xbf" + (HEADER + ANN).encode(), 1),
@@ -154,10 +192,20 @@ CASES = [
     accepted("not a date", HEADER + row(day="yesterday"), 1, "unreadable_date"),
     accepted("before LinkedIn", HEADER + row(day="01 Jan 1970"), 1, "unreadable_date"),
     accepted("30 February", HEADER + row(day="30 Feb 2024"), 1, "unreadable_date"),
+    accepted("day 0", HEADER + row(day="00 Mar 2024"), 1, "unreadable_date"),
+    accepted("two-digit year", HEADER + row(day="5-Mar-24"), 1),
+    accepted("date and time", HEADER + row(day="2024-03-05T10:00:00Z"), 1),
+    accepted("thousand years on", HEADER + row(day="05 Mar 3024"), 1, "unreadable_date"),
     accepted("serial", HEADER + row(day="45356"), 1, "excel_serial"),
     # people
     accepted("names like nothing", HEADER + row("Nan", last="Null", company="007"), 1),
     accepted("formula", HEADER + row("=HYPERLINK(1)", last="@x"), 1),
+    accepted("a name of 20,000 letters", HEADER + row("x" * 20_000), 1),
+    accepted("nothing but emoji", HEADER + row("🌟", last="🚀"), 1),
+    accepted("right to left marks", HEADER + row("\u202eAnn"), 1),
+    accepted("address of a company", HEADER + row(url="https://www.linkedin.com/company/acme"), 1),
+    accepted("no address at all", HEADER + row(url="n/a"), 1),
+    accepted("mail alone", HEADER + ",,,a@b.example,,,01 Jan 2020\n", 1),
     accepted("markup", HEADER + row("<b>Ann</b>", last="<script>"), 1),
     accepted("terminal escape", HEADER + row("\x1b[31mAnn"), 1),
     accepted("script address", HEADER + row(url="javascript:alert(1)"), 1),
@@ -173,6 +221,20 @@ CASES = [
     refused("encrypted", "a.zip", encrypted(), "encrypted"),
     refused("wrong checksum", "a.zip", wrong_checksum(), "damaged"),
     refused("bomb", "a.zip", zipped(("Connections.csv", "0" * (60 << 20))), "unpacks to"),
+    refused("member is a link", "a.zip", linked(), "no header"),
+    refused("folder called so", "a.zip", zipped(("Connections.csv/", "")), "no file of a LinkedIn"),
+    Case("two members of one name", "a.zip", twice_named(), 2),
+    Case("messages damaged within", "a.zip", broken_within(), 1, "damaged", lost=1),
+    Case("absolute path", "a.zip", zipped(("/etc/Connections.csv", HEADER + ANN)), 1),
+    Case("backslashes", "a.zip", zipped(("x\\y\\Connections.csv", HEADER + ANN)), 1),
+    Case(
+        "phone book of another make",
+        "a.zip",
+        zipped(("Connections.csv", HEADER + ANN), ("Contacts.csv", "Name,Phone\nA,1\n")),
+        1,
+        "no header with",
+        lost=1,
+    ),
     refused("empty member", "a.zip", zipped(("Connections.csv", "")), "no header"),
     Case(
         "traversal", "a.zip", zipped(("../../Connections.csv", HEADER + ANN)), 1
@@ -247,7 +309,7 @@ def folder_with_a_link(folder: Path) -> Path:
 
 
 def crowd(folder: Path) -> Path:
-    (folder / "a.zip").write_bytes(zipped(*((f"{n}.csv", "") for n in range(20_001))))
+    (folder / "a.zip").write_bytes(zipped(*((f"{n}.csv", "") for n in range(30_000))))
     return folder / "a.zip"
 
 
@@ -286,3 +348,79 @@ def test_an_error_names_the_file_and_what_to_do(tmp_path: Path) -> None:
     assert "Connected On" in caught.value.reason
     assert "'First Name'" in caught.value.reason
     assert caught.value.next_step
+
+
+# messages
+
+TALK_HEADER = (
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,"
+    "SUBJECT,CONTENT,FOLDER,ATTACHMENTS,IS MESSAGE DRAFT,IS CONVERSATION DRAFT\n"
+)
+OWNER = "First Name,Last Name,Headline\nMira,Okonkwo,Metrologist\n"
+
+
+def said(text: str, at: str = "2024-03-06 10:00:00 UTC", tail: str = "INBOX,,No,No") -> str:
+    """Return a row of Ann's, whose text stands as given."""
+    ann, mira = (f"https://www.linkedin.com/in/{slug}" for slug in ("ann-lee", "mira"))
+    return f"2-x,,Ann Lee,{ann},Mira Okonkwo,{mira},{at},,{text},{tail}\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "taken", "lost"),
+    [
+        (said("Hello"), 1, 0),
+        (said(""), 1, 0),
+        (said('"Hi, a, b, c, d\nand, more, of, it"'), 1, 0),  # as many commas as a row has
+        (said('"Hi\n\n2-x,,Ann,,Mira,,soon,,no,INBOX,,No,No\n"'), 1, 0),  # no date: no row
+        (said('"Hi\r\nthere"'), 1, 0),
+        (said('"Hi\u2028there"'), 1, 0),
+        (said('"He said ""hello"""'), 1, 0),
+        (said('He said "hello"'), 1, 0),
+        (said("a\0b"), 1, 0),
+        (said("<p>Hello</p>"), 1, 0),
+        (said("x" * 100_000), 1, 0),
+        (said("x" * 200_000) + said("Hello"), 1, 1),
+        (said('"never closed') + said("Hello") + said("Bye"), 2, 1),
+        (said('"never closed') + said('"Hello, you"') + said("Bye"), 2, 1),
+        (said("one, comma too many") + said("Hello"), 1, 1),
+        (said("Hello", at="2024-02-30 10:00:00 UTC"), 0, 1),
+        (said("Hello", at="2024-03-06 25:00:00 UTC"), 0, 1),
+        (said("Hello", at="1970-01-01 00:00:00 UTC"), 0, 1),
+        (said("Hello", at=""), 0, 1),
+        (said("Hello", at="2031-03-06 10:00:00 UTC"), 1, 0),  # to come
+        (said("Hello", tail="INBOX,,Yes,No"), 0, 0),
+        (said("Hello", tail="INBOX,,No"), 0, 1),
+        (said("Hello") + "\n,,,,,,,,,,,,\n" + said("Bye"), 2, 0),
+        (said("Hello") + TALK_HEADER + said("Hello"), 1, 0),  # two exports, joined
+        (said("Hello") * 2, 2, 0),
+    ],
+)
+def test_bad_messages_end_as_the_table_says(
+    rows: str, taken: int, lost: int, tmp_path: Path
+) -> None:
+    (tmp_path / "Connections.csv").write_text(HEADER + ANN, encoding="utf-8")
+    (tmp_path / "Profile.csv").write_text(OWNER, encoding="utf-8")
+    (tmp_path / "messages.csv").write_bytes((TALK_HEADER + rows).encode())
+    found = linkedin.inspect([tmp_path])
+    (ann,) = found.people
+    assert (ann["messages_in"], len(found.rejected)) == (taken, lost), found.rejected
+    counts = dict(found.counts)
+    fates = [
+        "one_to_one",
+        "group",
+        "sponsored",
+        "deleted_member",
+        "to_self",
+        "ambiguous",
+        "unattributed",
+    ]
+    taken_in = sum(counts.get(f"messages_{fate}", 0) for fate in fates)
+    others = counts["messages_duplicate"] + counts["messages_draft"] + counts["messages_rejected"]
+    assert counts["messages_read"] == taken_in + others
+
+
+def test_damaged_messages_are_not_half_taken(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(broken_within())
+    found = linkedin.extract([tmp_path / "a.zip"])
+    assert set(found.interactions["kind"]) == {"connected"}
+    assert not found.sentences.size

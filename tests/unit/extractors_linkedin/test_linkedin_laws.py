@@ -112,7 +112,7 @@ def test_the_newest_of_two_exports_says_what_somebody_does_now(tmp_path: Path) -
     old.write_text(f"{head}\n{ann.format('Old Works')}", encoding="utf-8")
     new.write_text(f"{head}\nBo,Ray,,,,,04 Mar 2024\n{ann.format('New Works')}", encoding="utf-8")
     for paths in ([old, new], [new, old]):
-        people = connected_people(read_tables(paths, with_digests=False).connections)
+        people = connected_people(read_tables(paths).connections)
         assert dict(zip(people.first, people.company, strict=True)) == {
             "Bo": "",
             "Ann": "New Works",
@@ -121,5 +121,5 @@ def test_the_newest_of_two_exports_says_what_somebody_does_now(tmp_path: Path) -
 
 @pytest.mark.parametrize("role", [Role.MESSAGES, Role.CONNECTIONS, Role.ENDORSEMENTS_RECEIVED])
 def test_the_rows_of_a_table_are_counted_in_its_ledger(role: Role) -> None:
-    tables = read_tables([ARCHIVE], with_digests=False)
+    tables = read_tables([ARCHIVE])
     assert tables.rows(role) == {"messages": 10, "connections": 6, "endorsements_received": 2}[role]

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -8,6 +9,7 @@ from contacts.errors import UsageError
 from contacts.extraction import Extraction
 from contacts.identifiers import RecordId
 from contacts.judgements import Judgement, Verdict
+from contacts.ties import Answer, Disposition, Recall
 from store import Database, Transaction, acts, people
 
 AT = "2026-03-04T05:06:07Z"
@@ -88,8 +90,51 @@ def test_an_answer_follows_the_record_that_was_shown(
         apart = frames.CLUSTERS.build({"record_id": x, "cluster_id": x} for x in "ab")
         ada, bob = people.assign(tx, apart)["cluster_id"]
         assert frames.rows(acts.answers(tx)) == [
-            {"person": bob, "answer": "no_idea", "on": "2026-03-04"},
-            {"person": ada, "answer": "keep", "on": "2026-03-05"},
+            {"person": bob, "answer": "no_idea", "on": "2026-03-04", "until": None},
+            {"person": ada, "answer": "keep", "on": "2026-03-05", "until": None},
         ]
         acts.undo(tx, kept, AT)
         assert acts.answers(tx)["person"].tolist() == [bob]
+
+
+def _apart(tx: Transaction) -> list[str]:
+    """Make a person of each record; returns them."""
+    apart = frames.CLUSTERS.build({"record_id": x, "cluster_id": x} for x in "ab")
+    return people.assign(tx, apart)["cluster_id"].tolist()
+
+
+def test_an_answer_with_a_wish_is_two_answers_of_one_act(
+    database: Database, say: Callable[..., object], said: Callable[..., Extraction]
+) -> None:
+    say("aa", said({"a": "Ada", "b": "Bob"}))
+    later = Answer(Recall.CAN_PLACE, Disposition.LATER, date(2026, 5, 1), 2.5)
+    with database.write() as tx:
+        ada, _ = _apart(tx)
+        act = acts.answer(tx, {RecordId("a"): later}, date(2026, 3, 5), AT)
+        assert acts.live(tx, acts.ANSWER)[0].payload["seconds"] == 2.5
+        assert frames.rows(acts.answers(tx)) == [
+            {"person": ada, "answer": "can_place", "on": "2026-03-05", "until": None},
+            {"person": ada, "answer": "later", "on": "2026-03-05", "until": "2026-05-01"},
+        ]
+        acts.undo(tx, act, AT)
+        assert acts.answers(tx).empty
+
+
+def test_the_answers_of_a_screen_are_one_act_that_one_undo_takes_back(
+    database: Database, say: Callable[..., object], said: Callable[..., Extraction]
+) -> None:
+    say("aa", said({"a": "Ada", "b": "Bob"}))
+    screen = {
+        RecordId("a"): Answer(Recall.CAN_PLACE),
+        RecordId("b"): Answer(None, Disposition.LET_GO),
+    }
+    with database.write() as tx:
+        ada, bob = _apart(tx)
+        act = acts.answer(tx, screen, date(2026, 3, 5), AT)
+        found = acts.answers(tx)
+        assert dict(zip(found["person"], found["answer"], strict=True)) == {
+            ada: "can_place",
+            bob: "let_go",
+        }
+        acts.undo(tx, act, AT)
+        assert acts.answers(tx).empty

@@ -52,11 +52,11 @@ def people() -> Build:
 
 @pytest.fixture
 def answers() -> Build:
-    """Build ANSWERS from (person, answer, on)."""
+    """Build ANSWERS from (person, answer, on) or (person, answer, on, until)."""
 
-    def build(*rows: tuple[str, str, str]) -> pd.DataFrame:
+    def build(*rows: tuple[str, ...]) -> pd.DataFrame:
         return frames.ANSWERS.build(
-            dict(zip(("person", "answer", "on"), row, strict=True)) for row in rows
+            dict(zip(("person", "answer", "on", "until"), row, strict=False)) for row in rows
         )
 
     return build

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from contacts import frames
+from contacts.wording import spoken_place
 from triage.hints import hints
 from triage.wording import excerpt, listed, spoken_chance, spoken_gap
 
@@ -155,3 +156,28 @@ def test_each_card_has_the_event_of_its_own(lines: Callable[..., list[str]]) -> 
         "Card from Glass Days, dated 18 January 2022",
         "Card from Expo, dated 15 June 2025",
     ]
+
+
+def test_a_photo_says_near_which_place_it_was_taken(
+    evidence: Build, people: Build, as_of: date
+) -> None:
+    places = {"lann": "52.52 N, 13.40 E"}
+    found = hints(evidence(("ann", CARD), ("ann", CARD)), people("ann"), as_of, places)
+    assert list(found["text"]) == [
+        "You have a card of theirs, dated 1 June 2025",
+        "You have a card of theirs, dated 1 June 2025",
+        "Card photographed near 52.52 N, 13.40 E on 1 June 2025",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("geo", "words"),
+    [
+        ("geo:52.5199,13.4049", "52.52 N, 13.40 E"),
+        ("geo:-33.8688,-70.6", "33.87 S, 70.60 W"),
+        ("geo:0,0;u=35", "0.00 N, 0.00 E"),
+        ("elsewhere", "elsewhere"),
+    ],
+)
+def test_a_place_is_said_to_about_a_kilometre(geo: str, words: str) -> None:
+    assert spoken_place(geo) == words

@@ -19,7 +19,7 @@ def chosen(evidence: Build, answers: Build, as_of: date) -> Chosen:
     """Return the day's queue of eight old ties; keywords change columns of the people."""
 
     def queued(
-        *said: tuple[str, str, str],
+        *said: tuple[str, ...],
         last: str = "2024-06-01",
         pieces: int = 2,
         size: int = 4,

@@ -32,6 +32,8 @@ def test_flags_outrank_the_environment_and_that_the_file(
         ('time_zone = "Mars/Olympus"', "Mars/Olympus"),
         ("tody = 4", "tody"),
         ("region = ", "no valid TOML"),
+        ('owner_emails = ["ada at home"]', "ada at home"),
+        ('owner_profile = "Ada"', "'Ada'"),
     ],
 )
 def test_a_bad_setting_is_named_with_its_value_and_file(
@@ -49,3 +51,15 @@ def test_what_init_writes_is_read_back(tmp_path: Path) -> None:
     settings = load(home, owner='Ada "the" \\ Countess', region="GB", time_zone="Europe/London")
     home.settings.write_text(as_toml(settings))
     assert load(home).model_dump() == settings.model_dump()
+
+
+def test_addresses_are_a_list_in_the_file_and_may_be_parted_by_commas_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Home(tmp_path)
+    home.settings.write_text('owner_emails = ["ada@x.example", "ada@y.example"]\n')
+    listed = load(home).owner_emails
+    monkeypatch.setenv("WEAKTIES_OWNER_EMAILS", "ada@x.example, ada@y.example")
+    assert load(home).owner_emails == listed == ("ada@x.example", "ada@y.example")
+    monkeypatch.setenv("WEAKTIES_OWNER_EMAILS", "")
+    assert load(home).owner_emails == ()

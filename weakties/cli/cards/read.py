@@ -1,4 +1,4 @@
-"""`weakties cards`: read card photos without a store."""
+"""`weakties cards read`: photos to fields, without a store."""
 
 import json
 import sys
@@ -8,24 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from weakties.cli.cards.printed import as_json, error_line, show_table
 from weakties.cli.session import Session
 
 if TYPE_CHECKING:
-    from contacts.readings import CardReading, PhotoReading
+    from contacts.readings import PhotoReading
     from extractors.ocr import EngineName
-
-app = typer.Typer(help="Read business cards.", no_args_is_help=True)
 
 _BAD_INPUT, _WITH_REJECTS = 3, 4
 _SECONDS_A_PHOTO = 120.0
 
 
-@app.callback()
-def cards() -> None:
-    """Read business cards."""
-
-
-@app.command()
 def read(
     context: typer.Context,
     paths: Annotated[list[Path], typer.Argument(help="Photos or PDF files.", show_default=False)],
@@ -53,14 +46,14 @@ def read(
     for reading, partner in paired(found):
         if reading.error:
             failed += 1
-            session.say(f"weakties: {reading.file}: {_error(reading)}")
+            session.say(f"weakties: {reading.file}: {error_line(reading)}")
         else:
             good += 1
         if json_lines:
-            sys.stdout.write(json.dumps(_as_json(reading, partner), ensure_ascii=False) + "\n")
+            sys.stdout.write(json.dumps(as_json(reading, partner), ensure_ascii=False) + "\n")
             sys.stdout.flush()
         else:
-            _show(reading, partner)
+            show_table(reading, partner)
     if failed:
         raise typer.Exit(_WITH_REJECTS if good else _BAD_INPUT)
 
@@ -89,65 +82,3 @@ def _read_all(
         while turn in done:
             yield from done.pop(turn)
             turn += 1
-
-
-def _error(reading: "PhotoReading") -> str | None:
-    """Return in one line what went wrong and what to do."""
-    return f"{reading.error} ({reading.next_step})" if reading.next_step else reading.error
-
-
-def _as_json(reading: "PhotoReading", partner: str | None) -> dict[str, object]:
-    return {
-        "file": reading.file,
-        "page": reading.page,
-        "engine": reading.engine.split(" ")[0],
-        "engine_version": reading.engine,
-        "seconds": reading.seconds,
-        "taken_at": reading.taken_at.isoformat() if reading.taken_at else None,
-        "cards": [_card_as_json(card) for card in reading.cards],
-        "pairs_with": partner,
-        "error": _error(reading),
-    }
-
-
-def _card_as_json(card: "CardReading") -> dict[str, object]:
-    from dataclasses import asdict
-
-    fields = asdict(card)
-    fields["confidence"] = dict(card.confidence)
-    fields["phones_typed"] = [
-        {"type": phone.kind, "printed": phone.printed, "e164": phone.e164}
-        for phone in card.phones_typed
-    ]
-    return fields
-
-
-def _show(reading: "PhotoReading", partner: str | None) -> None:
-    """Print what was read as a table for people."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    console = Console()
-    page = f", page {reading.page}" if reading.page else ""
-    pair = f" (other side: {partner})" if partner else ""
-    if not reading.error and not reading.cards:
-        console.print(Text(f"{reading.file}{page}: no card was found on this picture"))
-    for card in reading.cards:
-        table = Table(title=Text(f"{reading.file}{page}{pair}"), title_justify="left")
-        for heading in ("field", "value", "sure"):
-            table.add_column(heading)
-        for field, value in _rows(card):
-            sure = f"{card.confidence[field]:.2f}" if field in card.confidence else ""
-            mark = " ?" if field in card.needs_review else ""
-            table.add_row(field, Text(value), sure + mark)
-        console.print(table)
-
-
-def _rows(card: "CardReading") -> Iterator[tuple[str, str]]:
-    for field in ("name", "title", "department", "company", "emails", "urls", "address"):
-        value = getattr(card, field)
-        if value:
-            yield field, value if isinstance(value, str) else "\n".join(value)
-    if card.phones_typed:
-        yield "phones", "\n".join(f"{one.printed} ({one.kind})" for one in card.phones_typed)

@@ -1,0 +1,38 @@
+"""Which cards are the owner's own, for the resolution of who is who."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from contacts.claims import Property, RecordSource
+from contacts.identifiers import RecordId, email_key, profile_slug
+from extractors.own_card import Claims, Identity, is_same_name, own_cards
+from flows.home import Options
+from flows.stages.kept_cards import card_claims, claims_by_record, values_of
+
+
+def own_records(claims: pd.DataFrame, options: Options) -> frozenset[RecordId]:
+    """Return the cards that are the owner's, of a `CURRENT_CLAIMS` frame; they are no contact."""
+    owner = identity(options)
+    cards = {record_id: values_of(rows) for record_id, rows in card_claims(claims).items()}
+    return own_cards(cards, _namesakes(claims, owner.name), owner)
+
+
+def identity(options: Options) -> Identity:
+    """Return who the owner is by the settings."""
+    keys = (email_key(address) for address in options.owner_emails)
+    return Identity(
+        name=options.owner,
+        emails=frozenset(key for key in keys if key),
+        profile=profile_slug(options.owner_profile),
+    )
+
+
+def _namesakes(claims: pd.DataFrame, name: str) -> Iterator[Claims]:
+    """Yield what is said of the connections of that name."""
+    of_connections = claims[claims["source"] == RecordSource.LINKEDIN.value]
+    names = of_connections[of_connections["property"] == Property.NAME.value]
+    alike = {value: is_same_name(value, name) for value in names["value"].unique()}
+    chosen = names.loc[names["value"].map(alike).astype(bool), "record_id"]
+    rows = claims_by_record(of_connections[of_connections["record_id"].isin(chosen)])
+    yield from map(values_of, rows.values())

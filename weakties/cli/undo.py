@@ -1,0 +1,50 @@
+"""`weakties undo`: what you said is taken back."""
+
+import json
+from contextlib import closing
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from weakties.cli.run import Json
+from weakties.cli.session import Session, printable
+
+
+def undo(
+    context: typer.Context,
+    number: Annotated[
+        int | None,
+        typer.Argument(metavar="N", help="The act of this number.", show_default="the last one"),
+    ] = None,
+    listed: Annotated[bool, typer.Option("--list", help="List what can be taken back.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Take back what you said last: a correction, a judgement, an answer."""
+    import store
+    from flows.undoing import told_acts
+    from flows.undoing import undo as take_back
+
+    session: Session = context.obj
+    session.home.create()
+    url = session.settings().options(session.home).database_url
+    with closing(store.Database.open(url)) as database:
+        if listed:
+            acts = told_acts(database)
+            if as_json:
+                typer.echo(json.dumps([asdict(act) for act in acts], ensure_ascii=False))
+                return
+            for act in acts:
+                typer.echo(printable(f"{act.act}  {act.at}  {act.words}"))
+            if not acts:
+                session.say("There is nothing to take back.")
+            return
+        at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        undone = take_back(database, number, at)
+    if as_json:
+        typer.echo(json.dumps(asdict(undone), ensure_ascii=False))
+    session.say(f"Taken back: {undone.taken_back.words}")
+    session.say(
+        f"To bring it back: weakties undo {undone.act}. The report follows with: weakties report"
+    )
