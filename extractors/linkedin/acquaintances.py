@@ -1,7 +1,8 @@
 """Finds the person whom another file than Connections.csv names, by profile or by name."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import cached_property
 
 from contacts.identifiers import FoldedName, folded_name
 from extractors.linkedin.people import People
@@ -11,17 +12,11 @@ from extractors.linkedin.sides import Parties, Party
 class Acquaintances:
     """The people, to be found by what messages, invitations and recommendations say of them."""
 
-    def __init__(self, people: People, sides: Iterable[Parties]) -> None:
+    def __init__(self, people: People, sides: Sequence[Parties]) -> None:
         self.people = people
+        self._sides = sides
         self._shared_names: set[FoldedName] = set()
         self._by_name_alone: dict[FoldedName, int] = {}
-        self._slugs: dict[FoldedName, set[str]] = defaultdict(set)
-        self._slugs_in: dict[tuple[str, FoldedName], str] = {}
-        for side in sides:
-            for party in side.everybody:
-                if party.slug and party.folded:
-                    self._slugs[party.folded].add(party.slug)
-                    self._slugs_in[side.conversation, party.folded] = party.slug
 
     def forget_uncertain(self) -> frozenset[int]:
         """Return, once, the people of a name that several have, by which somebody was named.
@@ -71,9 +66,22 @@ class Acquaintances:
 
     def _slug_elsewhere(self, party: Party, conversation: str) -> str:
         """Return the profile that goes with the name in this conversation, else in all others."""
-        here = self._slugs_in.get((conversation, party.folded), "")
-        anywhere = self._slugs.get(party.folded, set())
+        slugs_in, slugs = self._elsewhere
+        here = slugs_in.get((conversation, party.folded), "")
+        anywhere = slugs.get(party.folded, set())
         return here or (next(iter(anywhere)) if len(anywhere) == 1 else "")
+
+    @cached_property
+    def _elsewhere(self) -> tuple[dict[tuple[str, FoldedName], str], dict[FoldedName, set[str]]]:
+        """The profile of each name by conversation, and all profiles of each name."""
+        slugs_in: dict[tuple[str, FoldedName], str] = {}
+        slugs: dict[FoldedName, set[str]] = defaultdict(set)
+        for side in self._sides:
+            for party in side.everybody:
+                if party.slug and party.folded:
+                    slugs[party.folded].add(party.slug)
+                    slugs_in[side.conversation, party.folded] = party.slug
+        return slugs_in, slugs
 
     def _add(self, party: Party, place: tuple[str, int]) -> int:
         added = self.people.add_stranger(party.name, party.slug, *place)

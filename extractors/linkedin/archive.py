@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -21,7 +22,7 @@ from extractors.lines import CHUNK, LineReader
 from extractors.linkedin import foreign
 from extractors.linkedin.header import LAYOUTS, no_header, role_by_header
 from extractors.linkedin.records import head_rows
-from extractors.linkedin.roles import Role, is_decoy, is_known_other, role_of
+from extractors.linkedin.roles import CANONICAL, Role, is_decoy, is_known_other, role_of
 
 _LARGEST = 1 << 30  # bytes of one table: eight million connections
 _LARGEST_RATIO = 250  # real tables shrink to a tenth
@@ -30,7 +31,7 @@ _MOST_MEMBERS = 20_000
 _DEEPEST = 4  # folders below the one that was given
 _ENCRYPTED = 0x1
 _HEAD = 1 << 16
-
+_FIRST_YEAR = 2003  # LinkedIn's own; 1980 is what a zip says that knows no date
 
 _AGAIN = "download or copy it again"
 _ALONE = "give the archive as downloaded, or the folder that holds Connections.csv"
@@ -48,15 +49,23 @@ _TROUBLE = (  # all that the standard library fails with on a zip that is none
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A table of the archive; `name` is what the user knows it by, `bare` if it was given alone."""
+    """A table of the archive.
+
+    `name` is what the user knows it by, `label` LinkedIn's own name for it, by which its rows are
+    found again whatever it is called; `bare` if it was given alone. `made` is when LinkedIn wrote
+    it, in local time and ISO form, as far as the archive says. `checksum` is asked of those tables
+    alone that may be one under two names.
+    """
 
     name: str
     role: Role
     size: int
-    checksum: int
+    checksum: Callable[[], int]
     source: str
     opener: Callable[[], AbstractContextManager[IO[bytes]]]
     bare: bool = False
+    label: str = ""
+    made: str = ""
 
     @contextmanager
     def open(self) -> Iterator[IO[bytes]]:
@@ -155,7 +164,11 @@ def _add_zip(path: Path, gathered: Gathered) -> None:
         raise UnreadableSourceError(path.name, f"is no whole zip: {error}", _AGAIN) from error
     if len(entries) > _MOST_MEMBERS:
         raise UnreadableSourceError(path.name, f"holds over {_MOST_MEMBERS} files", _ALONE)
-    found = [(entry, role) for entry in entries if (role := role_of(entry.filename))]
+    found = [
+        (entry, role)
+        for entry in entries
+        if not entry.is_dir() and (role := role_of(entry.filename))
+    ]
     if not found:
         raise UnreadableSourceError(path.name, _what_zip([e.filename for e in entries]), _ALONE)
     gathered.skipped += len(entries) - len(found)
@@ -166,9 +179,25 @@ def _add_zip(path: Path, gathered: Gathered) -> None:
         except UnreadableSourceError as error:
             gathered.failures.append(error)
         else:
-            opener = partial(_in_zip, path, entry)
-            member = Member(name, role, entry.file_size, entry.CRC, path.name, opener)
+            member = Member(
+                name,
+                role,
+                entry.file_size,
+                partial(int, entry.CRC),
+                path.name,
+                partial(_in_zip, path, entry),
+                made=_made(entry),
+            )
             gathered.members.append(member)
+
+
+def _made(entry: zipfile.ZipInfo) -> str:
+    """Return when a member was written; "" where the clock of its writer was never set."""
+    try:
+        at = datetime(*entry.date_time)  # noqa: DTZ001 - a zip does not say where its writer was
+    except ValueError:
+        return ""
+    return at.isoformat() if at.year >= _FIRST_YEAR else ""
 
 
 def _what_zip(names: Sequence[str]) -> str:
@@ -202,14 +231,20 @@ def _in_zip(path: Path, entry: zipfile.ZipInfo) -> Iterator[IO[bytes]]:
 
 
 def _on_disk(path: Path, name: str, role: Role, source: str, *, bare: bool = False) -> Member:
-    checksum, size = 0, 0
+    size = path.stat().st_size
+    if size > _LARGEST:
+        raise UnreadableSourceError(name, f"is over {_LARGEST} bytes", _AGAIN)
+    return Member(
+        name, role, size, partial(_checksum, path), source, partial(_opened, path), bare=bare
+    )
+
+
+def _checksum(path: Path) -> int:
+    checksum = 0
     with _opened(path) as stream:
         while chunk := stream.read(CHUNK):
             checksum = zlib.crc32(chunk, checksum)
-            size += len(chunk)
-            if size > _LARGEST:
-                raise UnreadableSourceError(name, f"is over {_LARGEST} bytes", _AGAIN)
-    return Member(name, role, size, checksum, source, partial(_opened, path), bare)
+    return checksum
 
 
 def _add_bare(path: Path, head: bytes, gathered: Gathered) -> None:
@@ -217,16 +252,16 @@ def _add_bare(path: Path, head: bytes, gathered: Gathered) -> None:
     if not head.strip():
         raise UnreadableSourceError(path.name, "is empty", _AGAIN)
     if said := foreign.kind_of(head):
-        raise UnreadableSourceError(path.name, f"is {said}, no table of a LinkedIn archive", _ALONE)
+        reason = f"is {said}, no table of a LinkedIn archive"
+        raise UnreadableSourceError(path.name, reason, foreign.next_step(said) or _ALONE)
     rows = head_rows(next(iter(LineReader(io.BytesIO(head))), []))
     by_name = role_of(path.name)
     role = role_by_header(rows)
     if role and not (role is Role.MESSAGES and is_decoy(path.name)):
         gathered.members.append(_on_disk(path, path.name, role, path.name, bare=True))
     elif product := foreign.product_of(rows):
-        raise UnreadableSourceError(
-            path.name, f"is an export of {product}, not of LinkedIn", _ALONE
-        )
+        reason = f"is an export of {product}, not of LinkedIn"
+        raise UnreadableSourceError(path.name, reason, foreign.next_step(product) or _ALONE)
     elif by_name:  # its reader says what is missing
         gathered.members.append(_on_disk(path, path.name, by_name, path.name, bare=True))
     elif is_known_other(path.name):
@@ -237,19 +272,39 @@ def _add_bare(path: Path, head: bytes, gathered: Gathered) -> None:
 
 def _drop_twins(gathered: Gathered) -> None:
     """Keep each content once: browsers and LinkedIn give one file several names."""
-    kept: dict[tuple[Role, int, int], Member] = {}
+    alike: dict[tuple[Role, int], list[Member]] = {}
+    kept = []
     for member in gathered.members:
-        twin = kept.setdefault((member.role, member.size, member.checksum), member)
-        if twin is not member:
+        others = alike.setdefault((member.role, member.size), [])
+        twin = next((other for other in others if other.checksum() == member.checksum()), None)
+        if twin:
             text = f"the same file as {twin.name}; read once"
             gathered.notices.append(Notice(member.name, None, "duplicate_file", text))
-    gathered.members = list(kept.values())
+        else:
+            others.append(member)
+            kept.append(member)
+    gathered.members = kept
 
 
 def _tell_apart(gathered: Gathered) -> None:
-    """Put the source before the name of tables that several sources have."""
+    """Put the source before the name of tables that several sources have, and label them all.
+
+    Of several tables of one role the contents decide which is the second, not what they are called.
+    """
     count = Counter(member.name for member in gathered.members)
     gathered.members = [
         replace(m, name=f"{m.source}/{m.name}") if count[m.name] > 1 and m.source != m.name else m
         for m in gathered.members
     ]
+    for role in {member.role for member in gathered.members}:
+        alike = [place for place, m in enumerate(gathered.members) if m.role is role]
+        if len(alike) > 1:
+            alike.sort(key=lambda place: _by_content(gathered.members[place]))
+        for number, place in enumerate(alike, start=1):
+            label = CANONICAL[role] if number == 1 else f"{CANONICAL[role]} ({number})"
+            gathered.members[place] = replace(gathered.members[place], label=label)
+
+
+def _by_content(member: Member) -> tuple[int, int]:
+    """Return where a table stands among those of its role: the largest first."""
+    return -member.size, member.checksum()

@@ -1,20 +1,17 @@
 """`Connections.csv`: whom the owner is connected with, since when, and what they do now."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from contacts.identifiers import profile_slug
 from extractors.linkedin import dates
 from extractors.linkedin.archive import Member
 from extractors.linkedin.cells import tidied
+from extractors.linkedin.dates import Order
 from extractors.linkedin.header import LAYOUTS
-from extractors.linkedin.records import Row
+from extractors.linkedin.slugs import slugs
 from extractors.linkedin.table import Block, Ledger, blocks
 
-_PROFILE = "https://www.linkedin.com/in/"
-_NEEDS_NO_DECODING = re.compile("[a-z0-9_-]*")
 _SHOWN = 3  # examples in a notice
 _Cell = TypeVar("_Cell")
 
@@ -23,11 +20,13 @@ _Cell = TypeVar("_Cell")
 class Connections:
     """The connections of one file, column by column; "" is a missing value.
 
-    `part` tells exports apart that somebody joined; `headers` has one reference a row, so that each
-    row can be kept as the file had it. `hidden` are members of whom only the day is left.
+    `part` tells exports apart that somebody joined. `raw` is each row as the file had it, as JSON,
+    and empty if nobody asked. `hidden` are members of whom only the day is left.
     """
 
-    file: str
+    file: str  # as the user knows it
+    label: str  # as LinkedIn calls it
+    made: str = ""  # when LinkedIn wrote it, if it says so
     has_profiles: bool = False
     first: list[str] = field(default_factory=list)
     last: list[str] = field(default_factory=list)
@@ -38,8 +37,7 @@ class Connections:
     day: list[str] = field(default_factory=list)
     line: list[int] = field(default_factory=list)
     part: list[int] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
-    headers: list[tuple[str, ...]] = field(default_factory=list)
+    raw: list[str] = field(default_factory=list)
     hidden: int = 0
 
     @property
@@ -48,31 +46,31 @@ class Connections:
         return max(self.day, default="")
 
 
-def read(member: Member, ledger: Ledger) -> Connections:
+def read(
+    member: Member, ledger: Ledger, order: Order | None, *, with_raw: bool = False
+) -> Connections:
     """Return the people of one file."""
-    found = Connections(member.name)
+    found = Connections(member.name, member.label, member.made)
     mojibake = 0
     for block in blocks(member, LAYOUTS[member.role], ledger):
         found.has_profiles |= "url" in block.places
-        mojibake += _add(found, block, ledger)
+        mojibake += _add(found, block, ledger, with_raw=with_raw)
     if mojibake:
         ledger.note("mojibake", f"{mojibake} cells were in a wrong encoding and were repaired")
-    _date(found, ledger)
+    _date(found, ledger, order)
     if not ledger.seen:
         ledger.note("header_only", "has a header and no rows: an empty list of connections")
     return found
 
 
-def _add(found: Connections, block: Block, ledger: Ledger) -> int:
+def _add(found: Connections, block: Block, ledger: Ledger, *, with_raw: bool) -> int:
     """Take the rows that are people; return how many cells were repaired."""
     first, last, url, email, company, position, day = block.columns(
         "first_name", "last_name", "url", "email", "company", "position", "connected_on"
     )
     texts = [tidied(column) for column in (first, last, email, company, position)]
-    names = zip(texts[0][0], texts[1][0], strict=True)
-    nameless = [place for place, name in enumerate(names) if name == ("", "")]
-    left_out = {place for place in nameless if not _is_person(found, block, place, ledger)}
-    kept = [place for place in range(len(block.rows)) if place not in left_out]
+    left_out = _left_out(found, block, texts[0][0], texts[1][0], ledger)
+    kept = [place for place in range(len(block)) if place not in left_out] if left_out else ()
 
     def taken(column: Sequence[_Cell]) -> Sequence[_Cell]:
         return [column[place] for place in kept] if left_out else column
@@ -85,19 +83,29 @@ def _add(found: Connections, block: Block, ledger: Ledger) -> int:
     found.slug += slugs(taken(url))
     found.day += taken(day)
     found.line += taken(block.lines)
-    found.rows += taken(block.rows)
-    found.part += [block.part] * len(kept)
-    found.headers += [block.header] * len(kept)
+    found.part += [block.part] * (len(block) - len(left_out))
+    if with_raw:
+        found.raw += taken(block.as_json())
     return sum(repaired for _, repaired in texts)
+
+
+def _left_out(
+    found: Connections, block: Block, first: Sequence[str], last: Sequence[str], ledger: Ledger
+) -> set[int]:
+    """Return the rows that are nobody."""
+    if "" not in first:
+        return set()
+    nameless = [place for place, name in enumerate(first) if not (name or last[place])]
+    return {place for place in nameless if not _is_person(found, block, place, ledger)}
 
 
 def _is_person(found: Connections, block: Block, place: int, ledger: Ledger) -> bool:
     """Return whether a row without a name is somebody all the same."""
-    row = block.rows[place]
+    row = block.row(place)
     filled = {field for field, column in block.places.items() if row[column].strip()}
     if filled == {"connected_on"}:
         found.hidden += 1
-    elif not any(cell.strip() for cell in row):
+    elif block.is_blank(place):
         ledger.seen -= 1
     elif filled & {"url", "email"}:
         return True
@@ -106,27 +114,14 @@ def _is_person(found: Connections, block: Block, place: int, ledger: Ledger) -> 
     return False
 
 
-def slugs(urls: Sequence[str]) -> list[str]:
-    """Return the profile slug of each address, "" where it is none."""
-    text = "\n".join(urls)
-    filled = len(urls) - urls.count("")
-    if text.count(_PROFILE) != filled or text.count("\n") != len(urls) - 1:
-        return [profile_slug(url) or "" for url in urls]
-    tails = text.replace(_PROFILE, "").split("\n")
-    simple = _NEEDS_NO_DECODING.fullmatch
-    return [
-        tail if simple(tail) else profile_slug(url) or ""
-        for tail, url in zip(tails, urls, strict=True)
-    ]
-
-
-def _date(found: Connections, ledger: Ledger) -> None:
-    read_days = dates.days(found.day)
+def _date(found: Connections, ledger: Ledger, order: Order | None) -> None:
+    read_days = dates.days(found.day, order)
     for texts, kind, words in (
         (read_days.doubtful, "ambiguous_date", "may be day or month first; left empty"),
+        (read_days.assumed, "assumed_order", f"may be day or month first; read as {order}"),
         (read_days.unreadable, "unreadable_date", "is no date of a connection; left empty"),
     ):
-        places = [place for place, text in enumerate(found.day) if text in texts]
+        places = [place for place, text in enumerate(found.day) if text in texts] if texts else ()
         if places:
             shown = ", ".join(repr(text[:40]) for text in sorted(texts)[:_SHOWN])
             ledger.note(kind, f"{len(places)} rows: {shown} {words}", found.line[places[0]])

@@ -1,8 +1,9 @@
 """Whom each message is with: one-to-one messages by person and direction; groups credit nobody."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -16,7 +17,6 @@ from extractors.linkedin.sides import Parties, in_groups
 from extractors.linkedin.wording import excerpt
 
 DIRECTIONS = (Direction.OUT, Direction.IN, Direction.UNKNOWN)
-_AT_BITS = 36  # seconds since 1970 fit below, the number of a side above
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,7 @@ class Correspondence:
     counts: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Fate:
+class _Fate(NamedTuple):
     """What becomes of the messages of a side: with whom, or why with nobody."""
 
     why: str
@@ -45,32 +44,35 @@ class _Fate:
 
 
 _COUNTED = "one_to_one"
+_UNUSED = _Fate("unused")
 
 
-def attribute(
+def attribute_messages(
     messages: Messages, sides: Sequence[Parties], owner: Owner, acquaintances: Acquaintances
 ) -> Correspondence:
     """Return whom the messages are with; who is no connection is added to the people."""
     groups = in_groups(sides)
-    fates = [_Fate("unused")] * len(sides)
-    numbers, firsts = np.unique(messages.side, return_index=True)
-    for number, row in zip(numbers.tolist(), firsts.tolist(), strict=True):
-        place = (messages.files[messages.file[row]], int(messages.line[row]))
-        fates[number] = _fate(sides[number], groups, owner, acquaintances, place)
+    firsts = np.full(len(sides), -1)  # of each side, the row it is first met in
+    firsts[messages.side[::-1]] = np.arange(len(messages.side))[::-1]
+    fates = [
+        _fate(side, groups, owner, acquaintances, messages.where(row)) if row >= 0 else _UNUSED
+        for side, row in zip(sides, firsts.tolist(), strict=True)
+    ]
     advertises = np.array([not side.sender.slug for side in sides], np.bool_)
     sponsored = messages.spinmail & advertises[messages.side]
     counted = np.array([fate.why == _COUNTED for fate in fates], np.bool_)[messages.side]
     row = np.flatnonzero(counted & ~sponsored)
     side = messages.side[row]
-    person = np.array([fate.person for fate in fates], np.int64)[side]
-    direction = np.array([DIRECTIONS.index(fate.direction) for fate in fates], np.int64)[side]
+    person = np.array([fate.person for fate in fates], np.int32)[side]
+    direction = np.array([DIRECTIONS.index(fate.direction) for fate in fates], np.int8)[side]
     once = _once(messages, row, person, direction)
     return Correspondence(
         person=person[once],
         direction=direction[once],
         row=row[once],
-        excerpts=_excerpts(messages, fates, row[once]),
-        counts=_counts(messages, fates, sponsored, len(row) - int(once.sum())),
+        excerpts=_excerpts(messages, fates),
+        counts=_counts(messages, fates, sponsored, len(row) - int(once.sum()))
+        | {"inmail": int(messages.inmail[row[once]].sum())},
     )
 
 
@@ -110,7 +112,7 @@ def _once(messages: Messages, row: Numbers, person: Numbers, direction: Numbers)
             "person": person,
             "direction": direction,
             "at": messages.sent[row],
-            "words": messages.words[row],
+            "words": messages.hash[row],
             "export": export,
         }
     )
@@ -118,38 +120,29 @@ def _once(messages: Messages, row: Numbers, person: Numbers, direction: Numbers)
     return ~table.duplicated(["person", "direction", "at", "words", "ordinal"]).to_numpy()
 
 
-def _excerpts(messages: Messages, fates: Sequence[_Fate], row: Numbers) -> dict[int, str]:
+def _excerpts(messages: Messages, fates: Sequence[_Fate]) -> dict[int, str]:
     """Return the beginnings of the first and last message of each person, by row."""
-    key = (messages.side[row] << _AT_BITS) | messages.sent[row]
-    order = np.argsort(key, kind="stable")
-    found = {}
-    for side, words in _first_and_last(messages, fates):
-        at = np.searchsorted(key, (side << _AT_BITS) | words.sent, sorter=order)
-        if at < len(order):
-            place = int(row[order[at]])
-            if int(messages.side[place]) == side and int(messages.sent[place]) == words.sent:
-                found[place] = excerpt(words.text)
-    return found
-
-
-def _first_and_last(messages: Messages, fates: Sequence[_Fate]) -> Iterator[tuple[int, Excerpt]]:
-    for ends, best in ((messages.first, min), (messages.last, max)):
-        by_person: dict[int, list[tuple[int, Excerpt]]] = defaultdict(list)
+    found: dict[int, str] = {}
+    for ends, best in ((messages.words.first, min), (messages.words.last, max)):
+        by_person: dict[int, list[Excerpt]] = defaultdict(list)
         for side, words in ends.items():
             if fates[side].why == _COUNTED:
-                by_person[fates[side].person].append((side, words))
+                by_person[fates[side].person].append(words)
         for candidates in by_person.values():
-            at = best(words.sent for _, words in candidates)
-            yield from ((side, words) for side, words in candidates if words.sent == at)
+            at = best(words.sent for words in candidates)
+            found.update((w.row, excerpt(w.text)) for w in candidates if w.sent == at)
+    return found
 
 
 def _counts(
     messages: Messages, fates: Sequence[_Fate], sponsored: Flags, twice: int
 ) -> dict[str, int]:
     """Return what became of all messages, by name."""
-    reasons = np.array([fate.why for fate in fates] or [""])[messages.side[~sponsored]]
-    names, numbers = np.unique(reasons, return_counts=True)
-    counts = dict(zip(names.tolist(), numbers.tolist(), strict=True))
-    counts["sponsored"] = counts.get("sponsored", 0) + int(sponsored.sum())
-    counts[_COUNTED] = counts.get(_COUNTED, 0) - twice
-    return counts | {"duplicate": twice, "draft": messages.drafts}
+    numbers = np.bincount(messages.side[~sponsored], minlength=len(fates))
+    counts: Counter[str] = Counter()
+    for fate, number in zip(fates, numbers.tolist(), strict=True):
+        counts[fate.why] += number
+    del counts[_UNUSED.why]
+    counts["sponsored"] += int(sponsored.sum())
+    counts[_COUNTED] -= twice
+    return dict(sorted(counts.items())) | {"duplicate": twice, "draft": messages.drafts}

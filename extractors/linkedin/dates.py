@@ -15,7 +15,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-Order = Literal["dmy", "mdy"]
+Order = Literal["dmy", "mdy", "ymd"]
 Instants = npt.NDArray[np.int64]
 
 UNDATED = int(np.iinfo(np.int64).min)  # NaT of numpy
@@ -53,53 +53,67 @@ _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})$")
 _DAY_FIRST = re.compile(
     r"(\d{1,2})(?:[. /-]+| de )([^\W\d_]+)\.?(?:[ ,/-]+| de )(\d{4}|\d{2})$", re.IGNORECASE
 )
-_EXPORT = re.compile(r"(\d\d) ([A-Z][a-z][a-z]) (\d{4})")
 _MONTH_FIRST = re.compile(r"([^\W\d_]+)\.? (\d{1,2}),? (\d{4})$")
 _CJK = re.compile("(\\d{4})\\s*\u5e74\\s*(\\d{1,2})\\s*\u6708\\s*(\\d{1,2})\\s*\u65e5$")
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?$")
 _INSTANT = "0000-00-00 00:00:00 UTC"  # a digit for each 0
+_EXPORT_MONTHS = (
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
+_EXPORT_DAYS = {  # `05 Mar ` to `-03-05`, but for the day that not every year has
+    f"{day:%d} {_EXPORT_MONTHS[day.month - 1]} ": f"-{day:%m-%d}"
+    for day in (date(2003, 1, 1) + timedelta(days=place) for place in range(365))
+}
+_EXPORT_YEARS = frozenset(map(str, _YEARS))
 
 
 @dataclass(frozen=True, slots=True)
 class Days:
     """A column of days, `YYYY-MM-DD` or "" where it cannot be said which day is meant.
 
-    `doubtful` are texts whose day and month nothing tells apart, `unreadable` those that are no
-    date, `serials` the numbers a spreadsheet counts days by.
+    `doubtful` are texts whose day and month nothing tells apart, `assumed` those of them that were
+    read in the preferred order, `unreadable` those that are no date, `serials` the numbers a
+    spreadsheet counts days by.
     """
 
     values: list[str]
     doubtful: frozenset[str]
+    assumed: frozenset[str]
     unreadable: frozenset[str]
     serials: int
 
 
-def days(column: Sequence[str]) -> Days:
-    """Return a column of dates; day and month are told apart by the column as a whole."""
-    texts = dict.fromkeys(column)
-    values = {text: day for text in texts if (day := _export_day(text))}
-    others = [text for text in texts if text not in values]
-    order = order_of(others)
+def days(column: Sequence[str], preferred: Order | None = None) -> Days:
+    """Return a column of dates; day and month are told apart by the column as a whole.
+
+    `preferred` is the order in which to read a column that does not tell.
+    """
+    values = {text: _export_day(text) for text in dict.fromkeys(column)}
+    others = [text for text, day in values.items() if not day]
+    told = order_of(others)
+    order = told or order_of(others, preferred)
     found = {text: moment(text, order) for text in others}
+    assumed = {text for text in others if order != told and found[text] != moment(text, told)}
     unread = {text for text, value in found.items() if value is None and text.strip()}
     doubtful = {text for text in unread if _is_numeric(text) and moment(text, "dmy")}
     values |= {text: value.date().isoformat() if value else "" for text, value in found.items()}
     return Days(
-        [values[text] for text in column],
+        [*map(values.__getitem__, column)],
         frozenset(doubtful),
+        frozenset(assumed),
         frozenset(unread - doubtful),
         sum(1 for text in others if found[text] and _SERIAL.match(text.strip())),
     )
 
 
-def instants(column: Sequence[str]) -> Instants:
+def instants(column: Sequence[str], preferred: Order | None = None) -> Instants:
     """Return a column of instants as seconds since 1970, `UNDATED` where a text is none."""
     if set(map(len, column)) == {len(_INSTANT)}:
         fast = _linkedin_instants(column)
         if fast is not None:
             return fast
     texts = list(dict.fromkeys(column))
-    order = order_of(texts)
+    order = order_of(texts, preferred)
     table = {text: _seconds(moment(text, order)) for text in texts}
     return np.array([table[text] for text in column], dtype=np.int64)
 
@@ -142,15 +156,17 @@ def moment(text: str, order: Order | None) -> datetime | None:
         return None
 
 
-def order_of(texts: Collection[str]) -> Order | None:
-    """Return in which order a column writes day and month, None if nothing tells.
+def order_of(texts: Collection[str], preferred: Order | None = None) -> Order | None:
+    """Return in which order a column writes day and month; if nothing tells, the preferred one.
 
     A part above 12 is a day; failing that, the export is sorted, newest first, so the one order in
-    which it is sorted is right.
+    which it is sorted is right. None where it contradicts itself.
     """
     pairs = [(int(m[1]), int(m[3])) for m in map(_numeric, texts) if m and m[2] != "."]
     if not pairs:
         return None
+    if preferred == "ymd" and all(moment(text, "ymd") for text in texts if _numeric(text)):
+        return "ymd"
     day_first = any(first > _LAST_MONTH for first, _ in pairs)
     month_first = any(second > _LAST_MONTH for _, second in pairs)
     if day_first != month_first:
@@ -159,14 +175,13 @@ def order_of(texts: Collection[str]) -> Order | None:
         return None
     orders: tuple[Order, Order] = ("dmy", "mdy")
     in_order = [order for order in orders if _is_sorted(texts, order)]
-    return in_order[0] if len(in_order) == 1 else None
+    return in_order[0] if len(in_order) == 1 else preferred
 
 
-def _export_day(text: str) -> str | None:
-    """Return the day of LinkedIn's own `05 Mar 2024`, which is nearly all there is."""
-    found = _EXPORT.fullmatch(text)
-    day = _valid(found[3], _MONTHS.get(found[2].lower(), 0), found[1]) if found else None
-    return day.isoformat() if day else None
+def _export_day(text: str) -> str:
+    """Return the day of LinkedIn's own `05 Mar 2024`, which is nearly all there is, else ""."""
+    day, year = _EXPORT_DAYS.get(text[:7]), text[7:]
+    return year + day if day and year in _EXPORT_YEARS else ""
 
 
 def _numeric(text: str) -> re.Match[str] | None:
@@ -188,9 +203,9 @@ def _day(words: str, order: Order | None) -> date | None:
     if found := _ISO.match(words) or _CJK.match(words):
         return _valid(found[1], found[2], found[3])
     if found := _DAY_FIRST.match(words):
-        return _valid(found[3], _month(found[2]), found[1])
+        return _valid(found[3], month_of(found[2]), found[1])
     if found := _MONTH_FIRST.match(words):
-        return _valid(found[3], _month(found[1]), found[2])
+        return _valid(found[3], month_of(found[1]), found[2])
     if found := _SERIAL.match(words):
         day = _EXCEL_DAY_0 + timedelta(days=int(found[1]))
         return day if day.year in _YEARS else None
@@ -200,6 +215,8 @@ def _day(words: str, order: Order | None) -> date | None:
 
 def _numeric_day(found: re.Match[str], order: Order | None) -> date | None:
     """Return the day of three numbers; without an order, if only one is possible."""
+    if order == "ymd":
+        return _valid(found[1], found[3], found[4]) if len(found[4]) == len("24") else None
     day_first = _valid(found[4], found[3], found[1])
     month_first = _valid(found[4], found[1], found[3])
     if found[2] == "." or order == "dmy":
@@ -210,8 +227,8 @@ def _numeric_day(found: re.Match[str], order: Order | None) -> date | None:
     return possible.pop() if len(possible) == 1 else None
 
 
-def _month(word: str) -> int:
-    """Return the month of its name in any of seven languages, 0 if it is none."""
+def month_of(word: str) -> int:
+    """Return the month of a name in any of seven languages, 0 if it is none."""
     if len(word) > _LONGEST_MONTH:
         return 0
     bare = unicodedata.normalize("NFKD", word.casefold())

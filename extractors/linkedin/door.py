@@ -2,20 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
-
-import numpy as np
 
 from contacts.errors import UnreadableSourceError
 from contacts.extraction import Notice, Rejection
 from contacts.identifiers import ProfileSlug, profile_url
 from contacts.interactions import Direction
 from extractors.linkedin import dates
+from extractors.linkedin.claimed import names_of
+from extractors.linkedin.dates import Order
 from extractors.linkedin.evidence import Invited
-from extractors.linkedin.extraction import failed_files, names_of, refuse_nothing
-from extractors.linkedin.messages import Flags, Numbers
+from extractors.linkedin.extraction import failed_files, refuse_nothing
 from extractors.linkedin.reading import Reading, read
 from extractors.linkedin.roles import Role
+from extractors.linkedin.tables import Choices
+from extractors.linkedin.written import written
 
 _WORDS = {Direction.OUT: "outgoing", Direction.IN: "incoming", Direction.UNKNOWN: "unknown"}
 
@@ -47,13 +49,19 @@ class Inspection:
         }
 
 
-def inspect(paths: Sequence[Path], me: str | None = None) -> Inspection:
-    """Return what all paths together, as one archive, say of everybody.
+def inspect(
+    paths: Sequence[Path],
+    me: str | None = None,
+    *,
+    date_order: Order | None = None,
+    today: date | None = None,
+) -> Inspection:
+    """Return what all paths together, as one archive, say of everybody; `extract` has the terms.
 
     An archive without connections is refused if it was given file by file: somebody took the wrong
     one.
     """
-    reading = read(paths, me)
+    reading = read(paths, me, Choices(date_order=date_order), today)
     rejected = [*reading.rejected, *failed_files(reading)]
     try:
         _refuse_without_connections(reading, paths)
@@ -97,11 +105,13 @@ def _warnings(reading: Reading) -> list[Notice]:
 
 def _people(reading: Reading) -> list[dict[str, object]]:
     people = reading.people
-    written = _written(reading)
+    mail = written(reading)
     invited = {item.person: item for item in sorted(reading.invitations, key=_sent)}
     praise = _praise(reading)
+    in_phone_book = {item.person for item in reading.phone_book}
     names = names_of(people)
     profiles, inferred = _profiles(reading)
+    has_phone_book = Role.IMPORTED_CONTACTS in reading.roles
     return [
         {
             "first_name": people.first[place] or None,
@@ -114,12 +124,13 @@ def _people(reading: Reading) -> list[dict[str, object]]:
             "position": people.position[place] or None,
             "email": people.email[place] or None,
             "connected_on": people.day[place] or None,
-            "messages_in": written.incoming[place],
-            "messages_out": written.outgoing[place],
-            "first_contact": written.first[place],
-            "last_contact": written.last[place],
+            "messages_in": mail.incoming[place],
+            "messages_out": mail.outgoing[place],
+            "first_contact": mail.first[place],
+            "last_contact": mail.last[place],
             "invitation": _invitation(invited.get(place)),
             **{key: answers[place] for key, answers in praise.items()},
+            "in_phone_book": place in in_phone_book if has_phone_book else None,
         }
         for place in range(len(people))
     ]
@@ -135,51 +146,6 @@ def _profiles(reading: Reading) -> tuple[list[str], list[str]]:
         return people.slug, people.inferred
     both = zip(people.slug, people.inferred, strict=True)
     return [""] * len(people), [slug or inferred for slug, inferred in both]
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """The one-to-one messages of everybody, by place."""
-
-    incoming: list[int | None]
-    outgoing: list[int | None]
-    first: list[str | None]
-    last: list[str | None]
-
-
-def _written(reading: Reading) -> _Written:
-    found, size = reading.correspondence, len(reading.people)
-    sent = reading.messages.sent[found.row]
-    first = np.full(size, np.iinfo(np.int64).max)
-    last = np.full(size, dates.UNDATED)
-    np.minimum.at(first, found.person, sent)
-    np.maximum.at(last, found.person, sent)
-    silent = last == dates.UNDATED
-    outgoing, incoming = (
-        _counted(reading, np.bincount(found.person[found.direction == way], minlength=size))
-        for way in (0, 1)
-    )
-    return _Written(incoming, outgoing, _moments(first, silent), _moments(last, silent))
-
-
-def _counted(reading: Reading, numbers: Numbers) -> list[int | None]:
-    """Return numbers of messages; None where they cannot be known.
-
-    That is where there are no messages, where nobody knows which side the owner is on, and where a
-    message may be that of a namesake.
-    """
-    owner_known = bool(reading.owner.name or reading.owner.profile)
-    if not owner_known or Role.MESSAGES not in reading.roles:
-        return [None] * len(numbers)
-    return [
-        None if place in reading.uncertain[Role.MESSAGES] and not number else number
-        for place, number in enumerate(numbers.tolist())
-    ]
-
-
-def _moments(times: Numbers, silent: Flags) -> list[str | None]:
-    moments = dates.utc(np.where(silent, 0, times))
-    return [None if nothing else m for m, nothing in zip(moments, silent.tolist(), strict=True)]
 
 
 def _sent(item: Invited) -> int:
@@ -201,7 +167,7 @@ def _praise(reading: Reading) -> dict[str, list[bool | None]]:
 
     None where the file that says so is absent, or where a namesake may be meant.
     """
-    said = {role: {person for person, _ in found} for role, found in reading.praise.items()}
+    said = {role: {person for person, _ in found} for role, found in reading.statements.items()}
     nothing: list[bool | None] = [None] * len(reading.people)
     return {
         key: [

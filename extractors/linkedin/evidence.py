@@ -1,16 +1,20 @@
-"""Whom invitations, recommendations and endorsements are about."""
+"""Whom invitations, recommendations, endorsements and follows are about."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from contacts.extraction import Owner
 from contacts.interactions import Direction
 from extractors.linkedin.acquaintances import Acquaintances
 from extractors.linkedin.endorsements import Endorsement
+from extractors.linkedin.follows import Follow
 from extractors.linkedin.invitations import Invitation
 from extractors.linkedin.owner import is_owner
 from extractors.linkedin.recommendations import Recommendation
 from extractors.linkedin.sides import Party, party_of
+
+_Statement = TypeVar("_Statement", bound=Recommendation | Endorsement | Follow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +29,12 @@ class Invited:
 def attribute_invitations(
     invitations: Iterable[Invitation], owner: Owner, acquaintances: Acquaintances
 ) -> list[Invited]:
-    """Return the invitations with people; who is no connection is added to the people."""
-    found = []
-    for invitation in dict.fromkeys(invitations):
+    """Return the invitations with people; who is no connection is added to the people.
+
+    One that two exports tell of is there once, though an older one may lack the addresses.
+    """
+    found: dict[tuple[int, Direction, int, str], Invited] = {}
+    for invitation in invitations:
         sender = party_of(invitation.sender_slug, invitation.sender)
         recipient = party_of(invitation.recipient_slug, invitation.recipient)
         direction = invitation.direction
@@ -38,16 +45,17 @@ def attribute_invitations(
             where = (invitation.file, invitation.line)
             person = acquaintances.found_or_added(other, "", where)
             if person is not None:
-                found.append(Invited(person, direction, invitation))
-    return found
+                key = (person, direction, invitation.sent_at, invitation.note)
+                found.setdefault(key, Invited(person, direction, invitation))
+    return list(found.values())
 
 
-def attribute_praise(
-    statements: Iterable[Recommendation | Endorsement], acquaintances: Acquaintances
-) -> list[tuple[int, Recommendation | Endorsement]]:
-    """Return recommendations or endorsements with the places of the people they are about."""
+def attribute(
+    statements: Iterable[_Statement], acquaintances: Acquaintances
+) -> list[tuple[int, _Statement]]:
+    """Return statements with the places of the people they are about; they add nobody."""
     found = []
-    for statement in dict.fromkeys(statements):
+    for statement in statements:
         slug = statement.slug if isinstance(statement, Endorsement) else ""
         company = statement.company if isinstance(statement, Recommendation) else ""
         person = acquaintances.known(party_of(slug, statement.name), company)

@@ -28,14 +28,15 @@ _MARKUP: tuple[tuple[str, str], ...] = (
     ("{", "a JSON document"),
     ("[", "a JSON document"),
 )
+_GOOGLE, _OUTLOOK = "Google Contacts", "Outlook"
 _PRODUCTS: tuple[tuple[str, str], ...] = (  # headings that together are one product's alone
-    ("Google Contacts", "given name; family name; group membership"),
-    ("Google Contacts", "first name; last name; e-mail 1 - value"),
-    ("Google Contacts", "first name; last name; e-mail 1 - label"),
-    ("Google Contacts", "name; e-mail 1 - value"),
-    ("Outlook", "first name; last name; e-mail display name"),
-    ("Outlook", "first name; last name; business phone"),
-    ("Outlook", "first name; last name; e-mail address; company"),
+    (_GOOGLE, "given name; family name; group membership"),
+    (_GOOGLE, "first name; last name; file as; labels"),
+    (_GOOGLE, "first name; last name; e-mail 1 - value"),
+    (_GOOGLE, "first name; last name; e-mail 1 - label"),
+    (_GOOGLE, "first name; last name; phone 1 - value"),
+    (_GOOGLE, "name; e-mail 1 - value"),
+    (_GOOGLE, "name; phone 1 - value"),
     ("Thunderbird", "first name; last name; primary email"),
     ("Yahoo", "first; last; email; yahoo! phone"),
     ("HubSpot", "first name; last name; lifecycle stage"),
@@ -54,7 +55,26 @@ _PRODUCTS: tuple[tuple[str, str], ...] = (  # headings that together are one pro
     ("Apollo", "first name; last name; person linkedin url"),
     ("Facebook", "friend name; friends since"),
     ("LinkedIn's imported address book", "firstname; lastname; emails; phonenumbers"),
+    (_OUTLOOK, "first name; last name; e-mail display name"),
+    (_OUTLOOK, "first name; last name; business phone"),
+    (_OUTLOOK, "first name; last name; e-mail address; company"),
+    (_OUTLOOK, "vorname; nachname; telefon geschäftlich"),
+    (_OUTLOOK, "vorname; nachname; telefon (geschäftlich)"),
+    (_OUTLOOK, "vorname; nachname; e-mail: angezeigter name"),
+    (_OUTLOOK, "vorname; nachname; e-mail-adresse; firma; mobiltelefon"),
+    (_OUTLOOK, "prénom; nom; téléphone (bureau)"),
+    (_OUTLOOK, "prénom; nom; adresse de messagerie"),
+    (_OUTLOOK, "nombre; apellidos; teléfono del trabajo"),
+    (_OUTLOOK, "nombre; apellidos; nombre de pantalla de correo electrónico"),
+    (_OUTLOOK, "nombre; apellidos; dirección de correo electrónico; organización"),
 )
+_INBOX = "put it into inbox/{folder}/ and run `weakties run`"
+_FOLDERS = {  # where what is read elsewhere belongs
+    _GOOGLE: "contacts",
+    _OUTLOOK: "contacts",
+    "a vCard": "contacts",
+    "a calendar": "calendar",
+}
 
 
 def kind_of(head: bytes) -> str | None:
@@ -79,3 +99,17 @@ def product_of(rows: Sequence[Sequence[str]]) -> str | None:
             if headings.issuperset(folded_heading(heading) for heading in needed.split(";")):
                 return product
     return None
+
+
+def is_address_book(row: Sequence[str]) -> bool:
+    """Return whether a row is the header of an address book that is read, as a file of its own."""
+    return product_of([row]) in {_GOOGLE, _OUTLOOK}
+
+
+def next_step(said: str) -> str | None:
+    """Return what to do with a file of which `kind_of` or `product_of` said this; None if nothing.
+
+    What is no table of LinkedIn's may be read all the same, from its own folder.
+    """
+    folder = _FOLDERS.get(said)
+    return _INBOX.format(folder=folder) if folder else None

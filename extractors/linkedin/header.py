@@ -23,11 +23,13 @@ _LONGEST_HEADING = 60  # characters
 class Layout:
     """The columns of a file: the headings of each field, the fields it must have.
 
-    A row is dated by the field `anchor`: what stands there tells a row from a torn line.
+    `titles` are LinkedIn's own headings, as they are shown. A row is dated by the field `anchor`:
+    what stands there tells a row from a torn line.
     """
 
     role: Role
     headings: Mapping[str, frozenset[str]]
+    titles: Mapping[str, str]
     required: tuple[str, ...]
     anchor: str
 
@@ -50,7 +52,7 @@ class Layout:
     def missing(self, cells: Sequence[str]) -> list[str]:
         """Return the required fields that a row of headings lacks, in LinkedIn's own words."""
         found = self.found(cells)
-        return [field.replace("_", " ").title() for field in self.required if field not in found]
+        return [self.titles[field] for field in self.required if field not in found]
 
 
 @lru_cache(maxsize=4096)
@@ -65,7 +67,8 @@ def _layout(role: Role, required: str, anchor: str, headings: Mapping[str, str])
         field: frozenset(folded_heading(heading) for heading in spellings.split(";"))
         for field, spellings in headings.items()
     }
-    return Layout(role, folded, tuple(required.split()), anchor)
+    titles = {field: spellings.partition(";")[0] for field, spellings in headings.items()}
+    return Layout(role, folded, titles, tuple(required.split()), anchor)
 
 
 def _recommendations(role: Role) -> Layout:
@@ -175,6 +178,62 @@ LAYOUTS: Mapping[Role, Layout] = {
         "",
         {"first_name": _FIRST, "last_name": _LAST, "headline": "Headline"},
     ),
+    Role.IMPORTED_CONTACTS: _layout(
+        Role.IMPORTED_CONTACTS,
+        "first_name last_name emails phones created",
+        "created",
+        {
+            "first_name": "First Name",
+            "middle_name": "Middle Name",
+            "last_name": "Last Name",
+            "full_name": "Full Name",
+            "company": "Companies",
+            "title": "Title",
+            "emails": "Emails; Email Address",
+            "phones": "Phone Numbers",
+            "created": "Created At",
+        },
+    ),
+    Role.POSITIONS: _layout(
+        Role.POSITIONS,
+        "organisation title start",
+        "start",
+        {
+            "organisation": "Company Name",
+            "title": "Title",
+            "start": "Started On",
+            "end": "Finished On",
+        },
+    ),
+    Role.EDUCATION: _layout(
+        Role.EDUCATION,
+        "organisation start",
+        "start",
+        {
+            "organisation": "School Name",
+            "title": "Degree Name",
+            "start": "Start Date",
+            "end": "End Date",
+        },
+    ),
+    Role.EVENTS: _layout(
+        Role.EVENTS,
+        "name time",
+        "",
+        {"name": "Event Name", "time": "Event Time", "status": "Status", "url": "External Url"},
+    ),
+    Role.MEMBER_FOLLOWS: _layout(
+        Role.MEMBER_FOLLOWS,
+        "date name",
+        "date",
+        {"date": "Date", "status": "Status", "name": "Full Name"},
+    ),
+    Role.EMAIL_ADDRESSES: _layout(
+        Role.EMAIL_ADDRESSES, "address", "", {"address": "Email Address", "primary": "Primary"}
+    ),
+    Role.PHONE_NUMBERS: _layout(
+        Role.PHONE_NUMBERS, "number", "", {"number": "Number", "extension": "Extension"}
+    ),
 }
 _BY_CONTENT = (  # a recommendation's header does not say who wrote; Outlook's is not LinkedIn's own
     Role.CONNECTIONS,
@@ -183,6 +242,7 @@ _BY_CONTENT = (  # a recommendation's header does not say who wrote; Outlook's i
     Role.ENDORSEMENTS_RECEIVED,
     Role.ENDORSEMENTS_GIVEN,
     Role.PROFILE,
+    Role.IMPORTED_CONTACTS,
 )
 
 

@@ -1,14 +1,13 @@
 """`Invitations.csv`: who asked whom to connect, and with which words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from contacts.identifiers import profile_slug
 from contacts.interactions import Direction
 from extractors.linkedin import dates
 from extractors.linkedin.archive import Member
-from extractors.linkedin.cells import tidied
-from extractors.linkedin.header import LAYOUTS
-from extractors.linkedin.table import Ledger, blocks
+from extractors.linkedin.dates import Order
+from extractors.linkedin.table import Ledger, rows
 
 _DIRECTIONS = {"outgoing": Direction.OUT, "incoming": Direction.IN}
 
@@ -24,8 +23,8 @@ class Invitation:
     direction: Direction
     note: str
     sent_at: int
-    file: str
-    line: int
+    file: str = field(compare=False)
+    line: int = field(compare=False)
 
     @property
     def owner(self) -> tuple[str, str]:
@@ -36,35 +35,28 @@ class Invitation:
         }.get(self.direction, ("", ""))
 
 
-def read(member: Member, ledger: Ledger) -> list[Invitation]:
+def read(member: Member, ledger: Ledger, order: Order | None) -> list[Invitation]:
     """Return the invitations of one file; a row that names nobody is rejected."""
+    whole = list(rows(member, ledger))
+    times = dates.instants([cells["sent_at"] for _, cells in whole], order).tolist()
     found = []
-    for block in blocks(member, LAYOUTS[member.role], ledger):
-        sender, recipient, sent, note, direction, inviter, invitee = block.columns(
-            "from", "to", "sent_at", "note", "direction", "inviter_url", "invitee_url"
-        )
-        names = (tidied(sender)[0], tidied(recipient)[0])
-        texts = (tidied(note)[0], direction, inviter, invitee)
-        times = dates.instants(sent)
-        for place, (line, row) in enumerate(zip(block.lines, block.rows, strict=True)):
-            words, way, inviter_url, invitee_url = (column[place] for column in texts)
-            invitation = Invitation(
-                sender=names[0][place],
-                sender_slug=profile_slug(inviter_url) or "",
-                recipient=names[1][place],
-                recipient_slug=profile_slug(invitee_url) or "",
-                direction=_DIRECTIONS.get(way.strip().casefold(), Direction.UNKNOWN),
-                note=words,
-                sent_at=int(times[place]),
-                file=member.name,
+    for (line, cells), sent_at in zip(whole, times, strict=True):
+        if not (cells["from"] or cells["to"]):
+            ledger.reject(line, "names nobody")
+            continue
+        if sent_at == dates.UNDATED:
+            ledger.note("unreadable_date", f"{cells['sent_at'][:40]!r} is no date", line)
+        found.append(
+            Invitation(
+                sender=cells["from"],
+                sender_slug=profile_slug(cells["inviter_url"]) or "",
+                recipient=cells["to"],
+                recipient_slug=profile_slug(cells["invitee_url"]) or "",
+                direction=_DIRECTIONS.get(cells["direction"].casefold(), Direction.UNKNOWN),
+                note=cells["note"],
+                sent_at=sent_at,
+                file=member.label,
                 line=line,
             )
-            if not any(cell.strip() for cell in row):
-                ledger.seen -= 1
-            elif invitation.sender or invitation.recipient:
-                found.append(invitation)
-                if invitation.sent_at == dates.UNDATED:
-                    ledger.note("unreadable_date", f"{sent[place][:40]!r} is no date", line)
-            else:
-                ledger.reject(line, "names nobody")
+        )
     return found

@@ -1,146 +1,175 @@
 """`messages.csv`: who wrote to whom and when, in compact columns whatever their number.
 
-Of the words nothing is kept but a hash and, of each conversation and side, the beginning of the
-first and of the last message: one of these is the first or last of its person.
+Of the words nothing is kept but a hash and, for who asks, what `Keep` says: the beginning of the
+first and of the last message of each conversation and side, one of which is the first or last of
+its person, and the sentences that say how people met; or all; or nothing.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from itertools import repeat
+from operator import contains
+from typing import Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from extractors.linkedin import dates
 from extractors.linkedin.archive import Member
+from extractors.linkedin.dates import Order
 from extractors.linkedin.header import LAYOUTS
+from extractors.linkedin.hints import hint_in
 from extractors.linkedin.table import Block, Ledger, blocks
-from extractors.linkedin.wording import digest, is_one_tap
+from extractors.linkedin.wording import EXCERPT, LONGEST_ONE_TAP, is_one_tap, plain, plain_digest
 
 Flags = npt.NDArray[np.bool_]
-Numbers = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.signedinteger]
+Keep = Literal["nothing", "none", "excerpt", "all"]  # "nothing": not even a digest
+Side = tuple[str, ...]  # what all messages of a conversation in one direction share, as in `SIDE`
 
-_EXCERPT_RAW = 600  # characters, before markup and blanks are taken out
+SIDE = ("conversation", "title", "from", "sender_url", "to", "recipient_urls", "direction")
 _NO = frozenset({"", "no", "false", "0", "nein", "non"})
 
 
-class Side(NamedTuple):
-    """What all messages of one conversation in one direction have in common."""
-
-    conversation: str
-    title: str
-    sender: str
-    sender_url: str
-    to: str
-    recipient_urls: str
-    direction: str
-
-
 class Excerpt(NamedTuple):
-    """The beginning of a message, and when it was sent."""
+    """The beginning of a message, when it was sent and which row it is."""
 
     sent: int
+    row: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is kept of the words; `text` and `hint` are by row.
+
+    `digest` of each row is a hash that stays, `text` all of a message, `hint` the sentence that
+    says how the two met. `first` and `last` are the excerpts of each side, by its number.
+    """
+
+    digest: list[str] = field(default_factory=list)
+    text: dict[int, str] = field(default_factory=dict)
+    hint: dict[int, str] = field(default_factory=dict)
+    first: dict[int, Excerpt] = field(default_factory=dict)
+    last: dict[int, Excerpt] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Messages:
     """The messages of all files but drafts, column by column.
 
-    `side` is the number of a message's own among the distinct `sides`, `sent` its instant, `words`
-    a hash that equal words share within this process, `digest` (if asked for) one that stays;
-    `file` is its place in `files`, `export` tells exports apart that somebody joined in one file.
-    `first` and `last` are the excerpts of each side, by its number.
+    `side` is the number of a message's own among the distinct `sides`, `sent` its instant, `hash` a
+    number that equal words share within this process; `file` is its place in `files`, `export`
+    tells exports apart that somebody joined in one file. `inmail` are those with a subject.
     """
 
     files: tuple[str, ...]
     sides: tuple[Side, ...]
     side: Numbers
     sent: Numbers
-    words: Numbers
+    hash: Numbers
     one_tap: Flags
     spinmail: Flags
+    inmail: Flags
     line: Numbers
     file: Numbers
     export: Numbers
-    digest: Sequence[str]
-    first: dict[int, Excerpt]
-    last: dict[int, Excerpt]
+    words: Words
     drafts: int = 0
 
+    def where(self, row: int) -> tuple[str, int]:
+        """Return the file and the line of a message."""
+        return self.files[self.file[row]], int(self.line[row])
 
-def read(members: Sequence[tuple[Member, Ledger]], *, with_digests: bool) -> Messages:
-    """Return the messages of all files; digests take as long as the reading itself."""
-    gathering = _Gathering(with_digests=with_digests)
+
+def read(
+    members: Sequence[tuple[Member, Ledger]], keep: Keep, order: Order | None = None
+) -> Messages:
+    """Return the messages of all files."""
+    gathering = _Gathering(keep, order)
     for number, (member, ledger) in enumerate(members):
         for block in blocks(member, LAYOUTS[member.role], ledger):
             gathering.add(block, number, ledger)
-    return gathering.finished(tuple(member.name for member, _ in members))
+    return gathering.finished(tuple(member.label for member, _ in members))
+
+
+class _Sides(dict[Side, int]):
+    """The number of each side; a new one gets the next, and shares its strings with the others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._strings: dict[str, str] = {}
+
+    def __missing__(self, side: Side) -> int:
+        kept = self._strings.setdefault
+        number = len(self)
+        self[tuple(kept(cell, cell) for cell in side)] = number
+        return number
 
 
 class _Gathering:
     """Takes up messages block by block."""
 
-    def __init__(self, *, with_digests: bool) -> None:
-        self._with_digests = with_digests
-        self._sides: dict[tuple[str, ...], int] = {}
+    def __init__(self, keep: Keep, order: Order | None) -> None:
+        self._keep = keep
+        self._order = order
+        self._sides = _Sides()
         self._exports: dict[tuple[int, int], int] = {}
         self._columns: list[tuple[npt.NDArray[np.generic], ...]] = []
-        self._digests: list[str] = []
-        self._first: dict[int, Excerpt] = {}
-        self._last: dict[int, Excerpt] = {}
+        self._words = Words()
+        self._rows = 0
         self._drafts = 0
 
     def add(self, block: Block, file: int, ledger: Ledger) -> None:
         """Take the messages of a block; a row without a date is rejected."""
-        *side, when, content, draft, conversation_draft = block.columns(
-            "conversation", "title", "from", "sender_url", "to", "recipient_urls", "direction",
-            "date", "content", "message_draft", "conversation_draft",
-        )  # fmt: skip
-        at = dates.instants(when)
+        *side, when, content, subject, draft, conversation_draft = block.columns(
+            *SIDE, "date", "content", "subject", "message_draft", "conversation_draft"
+        )
+        at = dates.instants(when, self._order)
         drafts = _says_yes(draft) | _says_yes(conversation_draft)
         kept = (at != dates.UNDATED) & ~drafts
         if not kept.all():
             self._account(block, when, kept, drafts, ledger)
-        numbers = self._sides
-        sides = [numbers.setdefault(key, len(numbers)) for key in zip(*side, strict=True)]
-        codes = np.array(sides, np.int64)
-        one_tap = np.array(list(map(is_one_tap, content)), np.bool_)
-        self._keep_excerpts(codes, at, content, kept & ~one_tap)
+        size = len(block)
+        codes = np.fromiter(map(self._sides.__getitem__, zip(*side, strict=True)), np.int32, size)
+        one_tap = _one_tap(content)
         export = self._exports.setdefault((file, block.part), len(self._exports))
         columns = (
-            codes.astype(np.int32),
+            codes,
             at,
-            np.array(list(map(hash, content)), np.int64),
+            np.fromiter(map(hash, content), np.int64, size),
             one_tap,
-            np.array(["spinmail" in text for text in content], np.bool_),
-            np.array(block.lines, np.int32),
-            np.full(len(at), file, np.int16),
-            np.full(len(at), export, np.int16),
+            np.fromiter(map(contains, content, repeat("spinmail")), np.bool_, size),
+            np.fromiter(map(bool, subject), np.bool_, size),
+            np.fromiter(block.lines, np.int32, size),
+            np.full(size, file, np.int16),
+            np.full(size, export, np.int16),
         )
         self._columns.append(tuple(column[kept] for column in columns))
-        if self._with_digests:
-            self._digests += [digest(content[place]) for place in np.flatnonzero(kept).tolist()]
+        if self._keep != "nothing":
+            places = np.flatnonzero(kept)
+            taken = [content[place] for place in places.tolist()]
+            self._take_words(codes[places], at[places], one_tap[places], taken)
+        self._rows += int(kept.sum())
 
     def finished(self, files: tuple[str, ...]) -> Messages:
         """Return all that was taken."""
-        empty = tuple(np.zeros(0, np.int64) for _ in range(8))
+        empty = tuple(np.zeros(0, np.int64) for _ in range(9))
         whole = [np.concatenate(parts) for parts in zip(*(self._columns or [empty]), strict=True)]
-        side, at, words, one_tap, spinmail, line, file, export = whole
+        side, sent, hashes, one_tap, spinmail, inmail, line, file, export = whole
         return Messages(
             files=files,
-            sides=tuple(Side(*key) for key in self._sides),
-            side=side.astype(np.int64),
-            sent=at.astype(np.int64),
-            words=words.astype(np.int64),
+            sides=tuple(self._sides),
+            side=side.astype(np.int32),
+            sent=sent.astype(np.int64),
+            hash=hashes.astype(np.int64),
             one_tap=one_tap.astype(np.bool_),
             spinmail=spinmail.astype(np.bool_),
-            line=line.astype(np.int64),
-            file=file.astype(np.int64),
-            export=export.astype(np.int64),
-            digest=self._digests,
-            first=self._first,
-            last=self._last,
+            inmail=inmail.astype(np.bool_),
+            line=line.astype(np.int32),
+            file=file.astype(np.int16),
+            export=export.astype(np.int16),
+            words=self._words,
             drafts=self._drafts,
         )
 
@@ -149,7 +178,7 @@ class _Gathering:
     ) -> None:
         """Say of each row that is not taken what it is: blank, a draft, or undated."""
         for place in np.flatnonzero(~kept).tolist():
-            if not any(cell.strip() for cell in block.rows[place]):
+            if block.is_blank(place):
                 ledger.seen -= 1
             elif drafts[place]:
                 self._drafts += 1
@@ -157,25 +186,47 @@ class _Gathering:
                 shown = repr(when[place][:40])
                 ledger.reject(block.lines[place], f"{shown} is no date of a message")
 
-    def _keep_excerpts(
-        self, codes: Numbers, at: Numbers, content: Sequence[str], eligible: Flags
+    def _take_words(
+        self, codes: Numbers, at: Numbers, one_tap: Flags, content: Sequence[str]
+    ) -> None:
+        """Keep of the words of some messages what was asked for."""
+        texts = [plain(text) for text in content]
+        self._words.digest.extend(map(plain_digest, texts))
+        if self._keep == "none":
+            return
+        if self._keep == "all":
+            self._words.text.update((r, text) for r, text in enumerate(texts, self._rows) if text)
+        self._words.hint.update(
+            (row, hint) for row, text in enumerate(texts, self._rows) if (hint := hint_in(text))
+        )
+        self._keep_ends(codes, at, ~one_tap, texts)
+
+    def _keep_ends(
+        self, codes: Numbers, at: Numbers, eligible: Flags, texts: Sequence[str]
     ) -> None:
         """Note the first and the last words of each side, as far as they were read."""
-        places = np.array([p for p in np.flatnonzero(eligible).tolist() if content[p]], np.int64)
+        first, last = self._words.first, self._words.last
+        places = np.array([p for p in np.flatnonzero(eligible).tolist() if texts[p]], np.int64)
         order = places[np.lexsort((at[places], codes[places]))]
         starts = np.flatnonzero(np.diff(codes[order], prepend=-1))
         ends = np.append(starts[1:], len(order))[: len(starts)] - 1
-        early, late = order[starts], order[ends]
-        for code, first, last, begun, ended in zip(
-            codes[early].tolist(), early.tolist(), late.tolist(),
-            at[early].tolist(), at[late].tolist(), strict=True,
-        ):  # fmt: skip
-            if code not in self._first or begun < self._first[code].sent:
-                self._first[code] = Excerpt(begun, content[first][:_EXCERPT_RAW])
-            if code not in self._last or ended > self._last[code].sent:
-                self._last[code] = Excerpt(ended, content[last][:_EXCERPT_RAW])
+        for early, late in zip(order[starts].tolist(), order[ends].tolist(), strict=True):
+            code, begun, ended = int(codes[early]), int(at[early]), int(at[late])
+            if code not in first or begun < first[code].sent:
+                first[code] = Excerpt(begun, self._rows + early, texts[early][: 2 * EXCERPT])
+            if code not in last or ended > last[code].sent:
+                last[code] = Excerpt(ended, self._rows + late, texts[late][: 2 * EXCERPT])
+
+
+def _one_tap(content: Sequence[str]) -> Flags:
+    found = np.fromiter(map(len, content), np.int64, len(content)) <= LONGEST_ONE_TAP
+    for place in np.flatnonzero(found).tolist():
+        found[place] = is_one_tap(content[place])
+    return found
 
 
 def _says_yes(column: Sequence[str]) -> Flags:
     answers = {cell: cell.strip().casefold() not in _NO for cell in set(column)}
+    if not any(answers.values()):
+        return np.zeros(len(column), np.bool_)
     return np.array([answers[cell] for cell in column], np.bool_)

@@ -8,29 +8,41 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _JOINER = re.compile("[\u200c\u200d]")  # part of a name in these scripts, of an emoji elsewhere
 _USES_JOINERS = re.compile("[\u0600-\u06ff\u0750-\u077f\u0900-\u0dff\u1780-\u17ff\u1000-\u109f]")
 _PRONOUNS = re.compile(
-    r"[(\[]?\b(?:she|he|they|her|him|sie|er|elle|il|ella|él)\s*[/|]\s*"
-    r"(?:her|him|hers|his|them|theirs|they|she|he|ihr|ihm|elle|lui)"
-    r"(?:\s*[/|]\s*(?:hers|his|theirs|them|her|him))?\b[)\]]?",
+    r"[(\[]?\b(?:she|he|they|her|him|xe|ze|any|sie|er|elle|il|iel|ella|él|ele|ela|zij|hij)\s*[/|]\s*"
+    r"(?:her|him|hers|his|them|theirs|they|she|he|xem|zir|hir|all|ihr|ihm|elle|lui|iel|dela|dele|"
+    r"haar|hem)(?:\s*[/|]\s*(?:hers|his|theirs|them|her|him|they))?\b[)\]]?",
     re.IGNORECASE,
 )
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 _BULLETS = "|\u2022\u2605\u2606\u25ba\u25b6\u27a4"
 _DASHES = "~\u2013\u2014"
-_MARKS = f"()[]{{}}\u3010\u3011/@#:;_{_QUOTES}{_BULLETS}{_DASHES}"
+_MARKS = f"\u2018()[]{{}}\u3010\u3011/@#:;_{_QUOTES}{_BULLETS}{_DASHES}"
 _BRACKETED = re.compile(
     rf"[(\[{{\u3010][^)\]}}\u3011]*[)\]}}\u3011]?|[{_QUOTES}][^{_QUOTES}]+[{_QUOTES}]"
+    r"|(?<!\w)['\u2018][^'\u2018\u2019]+['\u2019](?!\w)"  # and not the apostrophe of a name
 )
-_TAGLINE = re.compile(rf"\s*[{_BULLETS}].*$|\s*[{_DASHES}\u00b7:;]\s.*$|\s+[-/@#]\s.*$")
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")
+_SQUARED = {  # letters in dark circles and squares, which NFKC leaves alone
+    start + place: chr(ord("A") + place) for start in (0x1F150, 0x1F170) for place in range(26)
+}
+_TAGLINE = re.compile(rf"\s*[{_BULLETS}].*$|\s*[{_DASHES}\u00b7:;]\s.*$|\s+[-/]\s.*$|\s+[@#].*$")
 _GENERATION = re.compile(r"(?:jr|sr|junior|senior|ii|iii|iv)\.?", re.IGNORECASE)
-_HONORIFIC = re.compile(
-    r"^(?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|eng|engr|ing|ir|er|adv|capt|col|lt|maj|gen|"
-    r"rev|hon|dott|dott\.ssa|dra|sra|sr|herr|frau|mag|dipl\.?-?\s?ing|dipl\.?-?\s?kfm|pd)"
-    r"(?:\.\s*(?:habil\.|med\.|rer\.|nat\.|phil\.|jur\.|ing\.|h\.c\.)?\s*|\s+))+(?=\w)",
-    re.IGNORECASE,
+_TITLES = (
+    r"(?:univ\.-?prof|prof(?:essor)?|dr|mr|mrs|ms|miss|mx|sir|eng|engr|ing|ir|er|ca|adv|capt|col|lt|"
+    r"maj|gen|rev|hon|dott\.ssa|dott|dra|sra|sr|herr|frau|mag|mgr|bc|lic|mudr|judr|pd|"
+    r"dipl\.?-?\s?(?:ing|kfm|kff|inf|psych|oec))"
 )
+_FIELDS = (
+    r"(?:[\s-]*(?:med|rer|nat|phil|jur|iur|ing|h\.\s?c|habil|oec|pol|dent|vet|theol|techn)\.)*"
+)
+_HONORIFIC = re.compile(rf"^(?:{_TITLES}(?:\.|(?=\s)){_FIELDS}\s*)+(?=\w|$)", re.IGNORECASE)
 _NEEDS_DOT = re.compile(
-    r"^(?:er|ing|ir|sr|maj|gen|lt|col|eng|hon|mag|pd|miss|adv)\s", re.IGNORECASE
+    r"^(?:er|ing|ir|sr|maj|gen|lt|col|eng|hon|mag|mgr|bc|lic|ca|pd|miss|adv)\s", re.IGNORECASE
 )
+_PARTICLES = frozenset({  # of family names; written small where all was of one case
+    "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "ibn",
+    "la", "van", "vom", "von", "y", "zu", "zum", "zur",
+})  # fmt: skip
 _DEGREES = """
     aca acca aia aicp asq bcba bsc cams capm cbap ccie ccna ccnp cdmp cfa cfe cfp cgma chfi
     cipd cipm cipp cisa cism cissp clu cma cpa cpcu cphr cpm cpo cqa crisc cscp csm cspo dba
@@ -40,7 +52,10 @@ _DEGREES = """
 """
 _CREDENTIALS = frozenset(_DEGREES.split())
 _AMBIGUOUS = frozenset({"do", "od", "np", "pe", "md", "med", "safe", "leed"})  # surnames, too
+_INITIALS = re.compile("[B-DF-HJ-NP-TV-XZ]{2}")
+_LOOSE = re.compile("  | -|- ")
 _SHORTEST_SHOUT = 4  # letters; "JD" or "AMY" may be initials or a name
+_TITLE_BEHIND = frozenset({"dr.", "prof.", "ing.", "eng."})
 
 
 def clean_name(first: str, last: str) -> str:
@@ -52,7 +67,7 @@ def clean_name(first: str, last: str) -> str:
     whole = f"{first} {last}".strip()
     if _is_plain(whole):
         return whole
-    joined = _joined(_bare(first), _bare(last)) or whole
+    joined = _joined(_bare(first) or _letters(first), _bare(last)) or whole
     return _calm(_bare(joined)) or " ".join(_visible(whole).split())
 
 
@@ -61,7 +76,7 @@ def _is_plain(name: str) -> bool:
     return (
         name.istitle()
         and name.replace(" ", "").replace("-", "").isalpha()
-        and "  " not in name
+        and not _LOOSE.search(name)
         and unicodedata.is_normalized("NFKC", name)
         and not _HONORIFIC.match(name)
     )
@@ -69,7 +84,8 @@ def _is_plain(name: str) -> bool:
 
 def _bare(part: str) -> str:
     """Return a given or family name without what is no name."""
-    text = _visible(unicodedata.normalize("NFKC", part)).strip()
+    text = _visible(unicodedata.normalize("NFKC", part.translate(_SQUARED))).strip()
+    text = _MARKUP.sub(" ", text)
     text = "".join(c if _is_letter(c) or c in _MARKS else " " for c in text)
     while (shorter := _shortened(text)) != text:
         text = shorter
@@ -81,10 +97,14 @@ def _shortened(text: str) -> str:
     text = _BRACKETED.sub(" ", text)
     text = _TAGLINE.sub("", text)
     text = _without_suffixes(text)
-    text = " ".join("".join(c if _is_letter(c) else " " for c in text).split())
+    text = _letters(text)
     if not _NEEDS_DOT.match(text):
         text = _HONORIFIC.sub("", text)
-    return _without_degrees(text).strip(" -'\u2019,\u00b7")
+    return _without_degrees(text).strip(" -,\u00b7").rstrip("'\u2019")
+
+
+def _letters(text: str) -> str:
+    return " ".join("".join(c if _is_letter(c) else " " for c in text).split())
 
 
 def _visible(text: str) -> str:
@@ -115,6 +135,8 @@ def _without_degrees(text: str) -> str:
 
 
 def _is_degree(word: str) -> bool:
+    if word.casefold() in _TITLE_BEHIND:
+        return True
     bare = word.replace(".", "").casefold()
     if bare not in _CREDENTIALS:
         return False
@@ -122,23 +144,42 @@ def _is_degree(word: str) -> bool:
 
 
 def _joined(first: str, last: str) -> str:
-    """Return both names in the order of their script: Chinese and Korean put the family first."""
-    if first and last and _is_han_or_hangul(first) and _is_han_or_hangul(last):
+    """Return both names in the order of their script: in East Asia the family comes first."""
+    if first and last and _is_east_asian(first) and _is_east_asian(last):
         return last + first
     return f"{first} {last}".strip()
 
 
-def _is_han_or_hangul(text: str) -> bool:
-    return all("\u3400" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)
+def _is_east_asian(text: str) -> bool:
+    """Return whether a name is in Han, Hangul or Hiragana; Katakana also writes foreign ones."""
+    return all(
+        "\u3400" <= c <= "\u9fff"
+        or "\uac00" <= c <= "\ud7a3"
+        or "\u3041" <= c <= "\u309f"
+        or c == "々"
+        for c in text
+    )
 
 
 def _calm(name: str) -> str:
-    """Return a shouted or whispered name with capitals where names have them."""
-    letters = [c for c in name if c.isalpha()]
-    if len(letters) < _SHORTEST_SHOUT or not (name.isupper() or name.islower()):
-        return name
-    return re.sub(
-        r"[^\W\d_]+",
-        lambda word: word[0][0].title() + word[0][1:].lower(),
-        name,
-    )
+    """Return a shouted or whispered name, or a shouted word of it, with capitals as names have."""
+    words = name.split()
+    if sum(map(str.isalpha, name)) >= _SHORTEST_SHOUT and (name.isupper() or name.islower()):
+        small = [word.casefold() in _PARTICLES for word in words]
+        return " ".join(
+            word.casefold() if is_small and place else _capitalised(word)
+            for place, (word, is_small) in enumerate(zip(words, small, strict=True))
+        )
+    return " ".join(_capitalised(word) if _is_shouted(word) else word for word in words)
+
+
+def _is_shouted(word: str) -> bool:
+    return word.isupper() and sum(map(str.isalpha, word)) >= _SHORTEST_SHOUT and "." not in word
+
+
+def _capitalised(word: str) -> str:
+    """Return a word with a capital; two consonants are initials and stay."""
+    if word.isupper() and _INITIALS.fullmatch(word):
+        return word
+    calm = re.sub(r"[^\W\d_]+", lambda part: part[0][0].title() + part[0][1:].lower(), word)
+    return re.sub(r"^Mc([^\W\d_])", lambda part: f"Mc{part[1].upper()}", calm)

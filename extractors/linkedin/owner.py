@@ -5,12 +5,14 @@ every conversation, and is not among the owner's own connections, is the owner.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from contacts.extraction import Owner
 from contacts.identifiers import folded_name, profile_slug
 from contacts.interactions import Direction
 from extractors.linkedin.invitations import Invitation
+from extractors.linkedin.people import People
 from extractors.linkedin.sides import Parties, Party
 
 _NEARLY_ALL = 0.9  # of the conversations: some name a side as "LinkedIn Member"
@@ -21,13 +23,13 @@ def find_owner(
     profile_name: str,
     invitations: Sequence[Invitation],
     sides: Sequence[Parties],
-    connected: Collection[str],
+    people: People,
 ) -> Owner:
     """Return the owner; what cannot be known is empty.
 
     `me` is what the user said: a name or a profile address; a name that the files contradict is
-    left aside, since every message would get the wrong direction. `connected` are the slugs and the
-    folded names of the connections, among whom the owner cannot be.
+    left aside, since every message would get the wrong direction. `people` are the connections,
+    among whom the owner cannot be.
     """
     talks = [side for side in sides if not side.is_sponsored]
     slug = (profile_slug(me) or "") if me else ""
@@ -40,7 +42,7 @@ def find_owner(
         same = folded_name(name) == folded_name(shown.name)
         slug = shown.profile if same and shown.profile else _slug_of(name, talks)
     if not (name or slug):
-        found = _in_nearly_all(talks, connected)
+        found = _in_nearly_all(talks, people)
         name, slug = (found.name, found.slug) if found else ("", "")
     return Owner(name or _name_of(slug, talks, invitations), slug)
 
@@ -102,18 +104,19 @@ def _name_of(slug: str, sides: Iterable[Parties], invitations: Iterable[Invitati
     return names.most_common(1)[0][0] if names else ""
 
 
-def _in_nearly_all(sides: Sequence[Parties], connected: Collection[str]) -> Party | None:
+def _in_nearly_all(sides: Sequence[Parties], people: People) -> Party | None:
     """Return the one who takes part in the conversations, by profile, else by name."""
+    names = {folded_name(people.name(place)) for place in range(len(people))}
+    connected = {*names, *people.slug}
     for key in (_by_slug, _by_name):
-        whole = [s for s in sides if s.recipients and all(map(key, s.everybody))]
-        seen = Counter(k for s in whole for k in {key(p) for p in s.everybody})
-        best = [(k, n) for k, n in seen.most_common() if k not in connected][:2]
-        if (
-            best
-            and best[0][1] >= _NEARLY_ALL * len(whole)
-            and best[0][1] > (best[1:] or [("", 0)])[0][1]
-        ):
-            return next(p for s in whole for p in s.everybody if key(p) == best[0][0])
+        talks = [{key(party) for party in side.everybody} for side in sides if side.recipients]
+        whole = [keys for keys in talks if "" not in keys]
+        best = Counter(chain.from_iterable(whole))
+        for one in connected.intersection(best):
+            del best[one]
+        (first, times), (_, second) = (*best.most_common(2), ("", 0), ("", 0))[:2]
+        if first and times >= _NEARLY_ALL * len(whole) and times > second:
+            return next(p for side in sides for p in side.everybody if key(p) == first)
     return None
 
 

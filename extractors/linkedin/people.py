@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from contacts.extraction import Notice
 from contacts.identifiers import FoldedName, folded_name
 from extractors.linkedin.connections import Connections
-from extractors.linkedin.records import Row
 
 _Key = str | tuple[str, str, int]  # a slug; name, day and ordinal
 
@@ -18,8 +17,7 @@ class People:
 
     `whole` is the name of somebody of whom no file gives first and last apart. `inferred` is a
     profile that another file than Connections.csv gives. `ordinal` tells people of one name and one
-    day apart (from 1). `row` and `header` are the line of the file as it stood, empty for people
-    known from elsewhere.
+    day apart (from 1). `raw` is the row of each connection as the file had it, if it was asked for.
     """
 
     first: list[str] = field(default_factory=list)
@@ -34,8 +32,7 @@ class People:
     ordinal: list[int] = field(default_factory=list)
     file: list[str] = field(default_factory=list)
     line: list[int] = field(default_factory=list)
-    row: list[Row] = field(default_factory=list)
-    header: list[tuple[str, ...]] = field(default_factory=list)
+    raw: list[str] = field(default_factory=list)
     connected: int = 0  # so many of them, the first ones, are connections
     duplicates: int = 0  # rows about somebody of whom another row was taken
     notices: list[Notice] = field(default_factory=list)
@@ -90,8 +87,6 @@ class People:
         self.ordinal.append(1)
         self.file.append(file)
         self.line.append(line)
-        self.row.append([])
-        self.header.append(())
         if slug:
             self._by_slug[slug] = place
         return place
@@ -106,9 +101,8 @@ class People:
         self.position += [table.position[place] for place in places]
         self.day += [table.day[place] for place in places]
         self.line += [table.line[place] for place in places]
-        self.row += [table.rows[place] for place in places]
-        self.header += [table.headers[place] for place in places]
-        self.file += [table.file] * len(places)
+        self.raw += [table.raw[place] for place in places] if table.raw else []
+        self.file += [table.label] * len(places)
         self.whole += [""] * len(places)
         self.inferred += [""] * len(places)
         start = self.connected
@@ -122,7 +116,7 @@ def connected_people(tables: Iterable[Connections]) -> People:
     """Return the union of the connections; what the newest file says of somebody counts."""
     people = People()
     taken: dict[_Key, tuple[Connections, int]] = {}
-    for table in sorted(tables, key=lambda t: (t.newest, len(t.slug), t.file), reverse=True):
+    for table in sorted(tables, key=_age, reverse=True):
         twins = _by_name_and_day(people)
         places = []
         for place, key in enumerate(_keys(table)):
@@ -137,6 +131,11 @@ def connected_people(tables: Iterable[Connections]) -> People:
                 people.ordinal.append(1 if isinstance(key, str) else key[2])
         people.take(table, places)
     return people
+
+
+def _age(table: Connections) -> tuple[str, str, int, str]:
+    """Return what is the greater the newer a file is: connections become more."""
+    return table.newest, table.made, len(table.slug), table.label
 
 
 def _keys(table: Connections) -> list[_Key]:

@@ -1,32 +1,39 @@
 """The whole archive, put together: what both the extraction and the door are made of."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
 
 from contacts.errors import UnreadableSourceError
 from contacts.extraction import Notice, Owner, Rejection
-from contacts.identifiers import folded_name
+from contacts.owner import OwnerEvent, OwnerPeriod
 from extractors.linkedin.acquaintances import Acquaintances
-from extractors.linkedin.correspondence import Correspondence, attribute
+from extractors.linkedin.correspondence import Correspondence, attribute_messages
 from extractors.linkedin.endorsements import Endorsement
-from extractors.linkedin.evidence import Invited, attribute_invitations, attribute_praise
+from extractors.linkedin.evidence import Invited, attribute, attribute_invitations
+from extractors.linkedin.follows import Follow
 from extractors.linkedin.messages import Messages
 from extractors.linkedin.owner import find_owner, is_told
 from extractors.linkedin.people import People, connected_people
+from extractors.linkedin.phone_book import Listed, listed
 from extractors.linkedin.recommendations import Recommendation
 from extractors.linkedin.roles import Role
 from extractors.linkedin.sides import understood
-from extractors.linkedin.tables import CONNECTIONS, Tables, read_tables
+from extractors.linkedin.tables import CONNECTIONS, DOOR, Choices, Tables, read_tables
+
+Statement = Recommendation | Endorsement | Follow
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An archive as it was understood; people are named by their place in `people`.
 
-    `roles` are the files that were there and could be read, `failures` files that could not.
-    `uncertain` are the people who share a name, by which alone a file of that role names somebody.
+    `statements` are recommendations, endorsements and follows, by their file. `roles` are the files
+    that were there and could be read, `failures` files that could not. `uncertain` are the people
+    who share a name, by which alone a file of that role names somebody. `until` is the last day the
+    archive can speak of, "" where that is not known.
     """
 
     owner: Owner
@@ -34,13 +41,18 @@ class Reading:
     messages: Messages
     correspondence: Correspondence
     invitations: Sequence[Invited]
-    praise: Mapping[Role, Sequence[tuple[int, Recommendation | Endorsement]]]
+    statements: Mapping[Role, Sequence[tuple[int, Statement]]]
+    phone_book: Sequence[Listed]
+    periods: Sequence[OwnerPeriod]
+    events: Sequence[OwnerEvent]
     uncertain: Mapping[Role, frozenset[int]]
     roles: frozenset[Role]
     bare: bool
     has_profiles: bool
     rows: int
     connection_rows: int
+    made: str
+    until: str
     rejected: tuple[Rejection, ...]
     notices: tuple[Notice, ...]
     failures: tuple[UnreadableSourceError, ...]
@@ -52,27 +64,34 @@ class Reading:
         return any(role in self.roles for role in CONNECTIONS)
 
 
-def read(paths: Sequence[Path], me: str | None = None, *, with_digests: bool = False) -> Reading:
+def read(
+    paths: Sequence[Path],
+    me: str | None = None,
+    choices: Choices = DOOR,
+    today: date | None = None,
+) -> Reading:
     """Return what all paths together, as one archive, say.
 
-    `me` is the owner's name or profile address, where it is known; digests of messages are made
-    only for who keeps them.
+    `me` is the owner's name or profile address, where it is known. A day after the archive was
+    made, or after `today` where the archive does not say when that was, is taken and said.
     """
-    tables = read_tables(paths, with_digests=with_digests)
+    tables = read_tables(paths, choices)
     people = connected_people(tables.connections)
     sides = understood(tables.messages.sides)
-    owner = find_owner(me, tables.owner_name, tables.invitations, sides, _keys(people))
+    owner = find_owner(me, tables.owner.name, tables.invitations, sides, people)
+    owner = replace(owner, emails=tables.owner.emails, phones=tables.owner.phones)
     acquaintances = Acquaintances(people, sides)
-    uncertain = {}
-    mail = attribute(tables.messages, sides, owner, acquaintances)
-    uncertain[Role.MESSAGES] = acquaintances.forget_uncertain()
+    mail = attribute_messages(tables.messages, sides, owner, acquaintances)
+    uncertain = {Role.MESSAGES: acquaintances.forget_uncertain()}
     invited = attribute_invitations(tables.invitations, owner, acquaintances)
     uncertain[Role.INVITATIONS] = acquaintances.forget_uncertain()
-    praise = {}
-    for role, statements in tables.praise.items():
-        praise[role] = attribute_praise(statements, acquaintances)
+    statements: dict[Role, list[tuple[int, Statement]]] = {}
+    for role, said in {**tables.praise, Role.MEMBER_FOLLOWS: tables.follows}.items():
+        statements[role] = attribute(said, acquaintances)
         uncertain[role] = acquaintances.forget_uncertain()
-    matched = {Role.INVITATIONS: len(invited)} | {role: len(of) for role, of in praise.items()}
+    phone_book, of_phone_book = listed(tables.phone_book, owner, people)
+    matched = {Role.INVITATIONS: len(invited)} | {role: len(of) for role, of in statements.items()}
+    until = _last_day(tables.made, today)
     ledgers = list(chain.from_iterable(tables.ledgers.values()))
     return Reading(
         owner=owner,
@@ -80,18 +99,32 @@ def read(paths: Sequence[Path], me: str | None = None, *, with_digests: bool = F
         messages=tables.messages,
         correspondence=mail,
         invitations=invited,
-        praise=praise,
+        statements=statements,
+        phone_book=phone_book,
+        periods=tables.periods,
+        events=tables.events,
         uncertain=uncertain,
         roles=frozenset(tables.ledgers),
         bare=tables.bare,
         has_profiles=any(table.has_profiles for table in tables.connections),
         rows=tables.rows(),
         connection_rows=tables.rows(*CONNECTIONS),
+        made=tables.made,
+        until=until,
         rejected=tuple(row for ledger in ledgers for row in ledger.rejected),
-        notices=(*tables.notices, *people.notices, *_contradiction(me, owner)),
+        notices=(
+            *tables.notices, *people.notices, *_contradiction(me, owner), *_future(people, until),
+        ),
         failures=tuple(tables.failures),
-        counts=_counts(tables, people, mail, matched),
-    )
+        counts=_counts(tables, people, mail, matched)
+        | {f"{Role.IMPORTED_CONTACTS}_{why}": number for why, number in of_phone_book.items()},
+    )  # fmt: skip
+
+
+def _last_day(made: str, today: date | None) -> str:
+    """Return the last day that can be spoken of; a day more, for it may be tomorrow elsewhere."""
+    known = date.fromisoformat(made[:10]) if made else today
+    return (known + timedelta(days=1)).isoformat() if known else ""
 
 
 def _contradiction(me: str | None, owner: Owner) -> list[Notice]:
@@ -103,10 +136,14 @@ def _contradiction(me: str | None, owner: Owner) -> list[Notice]:
     return [Notice("", None, "other_owner", text)]
 
 
-def _keys(people: People) -> set[str]:
-    """Return the profiles and folded names of the connections."""
-    names = {folded_name(people.name(place)) for place in range(len(people))}
-    return {*people.slug, *names} - {""}
+def _future(people: People, until: str) -> list[Notice]:
+    """Return what to say of connections that were made after the archive was."""
+    places = [place for place, day in enumerate(people.day) if day > until] if until else []
+    if not places:
+        return []
+    first = places[0]
+    text = f"{len(places)} connections are dated later than {until}, the first {people.day[first]}"
+    return [Notice(people.file[first], people.line[first], "future_date", text)]
 
 
 def _counts(

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 
 class Role(StrEnum):
-    """A file of the archive that is evidence of a tie, or that names the owner."""
+    """A file of the archive that is evidence of a tie, or that tells of the owner."""
 
     CONNECTIONS = "connections"
     OUTLOOK = "outlook_connections"  # the exporter of 2017 and before
@@ -18,34 +18,56 @@ class Role(StrEnum):
     ENDORSEMENTS_RECEIVED = "endorsements_received"
     ENDORSEMENTS_GIVEN = "endorsements_given"
     PROFILE = "profile"
+    IMPORTED_CONTACTS = "imported_contacts"  # the phone book that was uploaded
+    POSITIONS = "positions"
+    EDUCATION = "education"
+    EVENTS = "events"
+    MEMBER_FOLLOWS = "member_follows"
+    EMAIL_ADDRESSES = "email_addresses"  # the owner's own
+    PHONE_NUMBERS = "phone_numbers"  # likewise
 
 
-_ROLES: Mapping[str, Role] = {
-    "connections": Role.CONNECTIONS,
-    "linkedin connections export microsoft outlook": Role.OUTLOOK,
-    "messages": Role.MESSAGES,
-    "invitations": Role.INVITATIONS,
-    "recommendations received": Role.RECOMMENDATIONS_RECEIVED,
-    "recommendations given": Role.RECOMMENDATIONS_GIVEN,
-    "endorsement received info": Role.ENDORSEMENTS_RECEIVED,
-    "endorsement given info": Role.ENDORSEMENTS_GIVEN,
-    "profile": Role.PROFILE,
+CANONICAL: Mapping[Role, str] = {  # LinkedIn's own name of each, the newest
+    Role.CONNECTIONS: "Connections.csv",
+    Role.OUTLOOK: "linkedin_connections_export_microsoft_outlook.csv",
+    Role.MESSAGES: "messages.csv",
+    Role.INVITATIONS: "Invitations.csv",
+    Role.RECOMMENDATIONS_RECEIVED: "Recommendations_Received.csv",
+    Role.RECOMMENDATIONS_GIVEN: "Recommendations_Given.csv",
+    Role.ENDORSEMENTS_RECEIVED: "Endorsement_Received_Info.csv",
+    Role.ENDORSEMENTS_GIVEN: "Endorsement_Given_Info.csv",
+    Role.PROFILE: "Profile.csv",
+    Role.IMPORTED_CONTACTS: "ImportedContacts.csv",
+    Role.POSITIONS: "Positions.csv",
+    Role.EDUCATION: "Education.csv",
+    Role.EVENTS: "Events.csv",
+    Role.MEMBER_FOLLOWS: "Member_Follows.csv",
+    Role.EMAIL_ADDRESSES: "Email Addresses.csv",
+    Role.PHONE_NUMBERS: "PhoneNumbers.csv",
+}
+OF_THE_OWNER = frozenset({  # they name nobody else
+    Role.PROFILE, Role.POSITIONS, Role.EDUCATION, Role.EVENTS, Role.EMAIL_ADDRESSES,
+    Role.PHONE_NUMBERS,
+})  # fmt: skip
+_OLDER_NAMES: Mapping[str, Role] = {
+    "contacts": Role.IMPORTED_CONTACTS,  # 2022 to 2024
+    "imported contacts": Role.IMPORTED_CONTACTS,  # 2018
+    "phone numbers": Role.PHONE_NUMBERS,
+    "whatsapp phone numbers": Role.PHONE_NUMBERS,
 }
 _DECOYS = frozenset({  # conversations with LinkedIn's own assistants, under the header of messages
     "guide messages", "coach messages", "learning coach messages", "learning role play messages",
 })  # fmt: skip
 _OTHERS_LISTED = """
     account status history, ad targeting, ads clicked, articles, causes you care about,
-    certifications, comments, company follows, contacts, courses, education, email
-    addresses, events, hashtag follows, honors, imported contacts, importedcontacts,
-    inferences about you, instantreposts, job alerts, job applicant saved answers, job
-    applicant saved screening question responses, job applications, job seeker preferences,
-    languages, lan ads engagement, learning, logins, member follows, organizations, patents,
-    phone numbers, phonenumbers, positions, private identity asset, profile summary,
-    projects, providers, publications, reactions, receipts, receipts v2, registration, rich
-    media, saved items, saved job alerts, saved jobs, search queries, searchqueries,
-    security challenges, shares, skills, test scores, verifications, volunteering, votes,
-    whatsapp phone numbers
+    certifications, comments, company follows, courses, hashtag follows, honors, inferences
+    about you, instantreposts, job alerts, job applicant saved answers, job applicant saved
+    screening question responses, job applications, job seeker preferences, languages, lan ads
+    engagement, learning, logins, organizations, patents, private identity asset, profile
+    summary, projects, providers, publications, reactions, receipts, receipts v2,
+    registration, rich media, saved items, saved job alerts, saved jobs, search queries,
+    searchqueries, security challenges, shares, skills, test scores, verifications,
+    volunteering, votes
 """
 _OTHERS = frozenset(  # LinkedIn's files that say nothing of a tie
     " ".join(name.split()) for name in _OTHERS_LISTED.split(",")
@@ -69,6 +91,9 @@ def stem_of(name: str) -> str | None:
     while shorter != base:
         base, shorter = shorter, _ADDED.sub("", shorter)
     return " ".join(base.replace("_", " ").split())
+
+
+_ROLES = {str(stem_of(name)): role for role, name in CANONICAL.items()} | dict(_OLDER_NAMES)
 
 
 def role_of(name: str) -> Role | None:

@@ -1,22 +1,25 @@
 """Who stands on either side of a conversation."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from contacts.identifiers import FoldedName, folded_name, profile_slug
 from contacts.interactions import Direction
 from extractors.linkedin.cells import tidied
-from extractors.linkedin.messages import Side
+from extractors.linkedin.messages import SIDE, Side
+from extractors.linkedin.slugs import slugs
 
 _SPONSORED = "sponsored conversation"
 _DIRECTIONS = {"outgoing": Direction.OUT, "incoming": Direction.IN}
+_UNKNOWN = Direction.UNKNOWN
+_BETWEEN_ADDRESSES = re.compile("[,;]")
 _GONE = "linkedin member"  # what is left of somebody who left
 _BETWEEN_NAMES = re.compile(r",(?! )")  # a comma and a blank is part of a name: "Lee, PMP"
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """Somebody as a message names them; `slug` is "" where it does not say."""
 
     slug: str
@@ -29,8 +32,7 @@ class Party:
         return not self.slug and self.folded in {_GONE, ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(NamedTuple):
     """A side of a conversation, understood; `direction` as the file itself says it."""
 
     conversation: str
@@ -47,18 +49,37 @@ class Parties:
 
 def understood(sides: Sequence[Side]) -> list[Parties]:
     """Return who the sides are between; addresses count, names only where there are none."""
-    senders = tidied([side.sender for side in sides])[0]
-    recipients = tidied([side.to for side in sides])[0]
+    _, titles, senders, sender_urls, to, recipient_urls, directions = _columns(sides)
+    single = (url for url in recipient_urls if not _BETWEEN_ADDRESSES.search(url))
+    addresses = list(dict.fromkeys(chain(sender_urls, single)))
+    slug_of = dict(zip(addresses, slugs(addresses), strict=True))
+    named = {
+        (url, name): party_of(slug_of[url], name)
+        for url, name in dict.fromkeys(zip(sender_urls, senders, strict=True))
+    }
+    addressed = {
+        (urls, names): _recipients(urls, names, slug_of, named)
+        for urls, names in dict.fromkeys(zip(recipient_urls, to, strict=True))
+    }
+    is_sponsored = {title: title.strip().casefold() == _SPONSORED for title in titles}
+    direction = {way: _DIRECTIONS.get(way.strip().casefold(), _UNKNOWN) for way in directions}
     return [
         Parties(
-            conversation=side.conversation,
-            sender=party_of(profile_slug(side.sender_url) or "", sender),
-            recipients=tuple(_recipients(side.recipient_urls, to)),
-            direction=_DIRECTIONS.get(side.direction.strip().casefold(), Direction.UNKNOWN),
-            is_sponsored=side.title.strip().casefold() == _SPONSORED,
+            side[0], named[url, sender], addressed[urls, names], direction[way], is_sponsored[title]
         )
-        for side, sender, to in zip(sides, senders, recipients, strict=True)
+        for side, title, sender, url, names, urls, way in zip(
+            sides, titles, senders, sender_urls, to, recipient_urls, directions, strict=True
+        )
     ]
+
+
+def _columns(sides: Sequence[Side]) -> list[Sequence[str]]:
+    """Return the sides field by field, the names tidied."""
+    columns: list[Sequence[str]] = list(zip(*sides, strict=True)) or [()] * len(SIDE)
+    for name in ("from", "to"):
+        place = SIDE.index(name)
+        columns[place] = tidied(columns[place])[0]
+    return columns
 
 
 def in_groups(sides: Iterable[Parties]) -> set[str]:
@@ -66,13 +87,17 @@ def in_groups(sides: Iterable[Parties]) -> set[str]:
     return {s.conversation for s in sides if len(s.recipients) > 1 and s.conversation}
 
 
-def _recipients(urls: str, names: str) -> list[Party]:
-    slugs = [profile_slug(url) or "" for url in re.split("[,;]", urls) if url.strip()]
-    if len(slugs) == 1:
-        return [party_of(slugs[0], names)]
-    if slugs:  # names hold commas too, so which is whose cannot be told
-        return [party_of(slug, "") for slug in slugs]
-    return [party_of("", name) for name in _BETWEEN_NAMES.split(names) if name.strip()]
+def _recipients(
+    urls: str, names: str, slug_of: Mapping[str, str], known: Mapping[tuple[str, str], Party]
+) -> tuple[Party, ...]:
+    if slug := slug_of.get(urls):  # most often a sender on the other side of the conversation
+        return (known.get((urls, names)) or party_of(slug, names),)
+    found = [profile_slug(url) or "" for url in _BETWEEN_ADDRESSES.split(urls) if url.strip()]
+    if len(found) == 1:
+        return (party_of(found[0], names),)
+    if found:  # names hold commas too, so which is whose cannot be told
+        return tuple(party_of(slug, "") for slug in found)
+    return tuple(party_of("", name) for name in _BETWEEN_NAMES.split(names) if name.strip())
 
 
 def party_of(slug: str, name: str) -> Party:

@@ -1,14 +1,17 @@
-"""Lines to rows: the header found by its content, every row taken or rejected with a reason."""
+"""A file to blocks of rows: the header found by its content, every row taken or rejected."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
 from contacts.extraction import Notice, Rejection
-from extractors.lines import LineReader
+from extractors.lines import LineReader, lines_of
 from extractors.linkedin import dates
 from extractors.linkedin.archive import Member
-from extractors.linkedin.header import Layout, no_header
+from extractors.linkedin.cells import tidied
+from extractors.linkedin.header import LAYOUTS, Layout, no_header
+from extractors.linkedin.plain import Plain, plain
 from extractors.linkedin.records import (
     DELIMITERS,
     HEADER_WITHIN,
@@ -18,6 +21,7 @@ from extractors.linkedin.records import (
     numbered,
     records,
 )
+from extractors.linkedin.torn import holds_rows, may_hold_rows
 
 _LONGEST_RECORD = 2000  # lines; a longer one is a quote that was never closed
 
@@ -42,39 +46,91 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Some rows of a table: their lines in the file (from 1) and their cells.
+    """Some rows of a table: their lines in the file (from 1) and their cells, row after row.
 
     `part` counts the headers of the file so far: two exports that somebody joined have two.
     """
 
     header: tuple[str, ...]
     places: dict[str, int]
-    rows: list[Row]
+    cells: Sequence[str]
     lines: Sequence[int]
     part: int
 
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def row(self, number: int) -> Sequence[str]:
+        """Return one row (from 0) as the file has it."""
+        width = len(self.header)
+        return self.cells[number * width : (number + 1) * width]
+
+    def is_blank(self, number: int) -> bool:
+        """Return whether a row holds nothing but blanks."""
+        return not any(cell.strip() for cell in self.row(number))
+
     def columns(self, *fields: str) -> list[Sequence[str]]:
         """Return the cells of each field; a field that the file lacks is empty."""
-        cells = list(zip(*self.rows, strict=True))
-        absent = [""] * len(self.rows)
-        return [cells[self.places[name]] if name in self.places else absent for name in fields]
+        width = len(self.header)
+        absent = [""] * len(self)
+        return [
+            self.cells[self.places[name] :: width] if name in self.places else absent
+            for name in fields
+        ]
+
+    def as_json(self) -> list[str]:
+        """Return each row as JSON, by its headings; the second of two alike gets a number.
+
+        All cells are written at once: a line break in a cell is no line break in JSON.
+        """
+        headings: list[str] = []
+        for heading in self.header:
+            again = f"{heading} ({len(headings) + 1})"
+            headings.append(again if heading in headings else heading)
+        keys = [json.dumps(key, ensure_ascii=False).replace("%", "%%") for key in headings]
+        template = "{" + ", ".join(f"{key}: %s" for key in keys) + "}"
+        written = json.dumps(self.cells, ensure_ascii=False, separators=("\n", ":"))
+        cells = iter(written[1:-1].split("\n"))
+        return [template % row for row in zip(*[cells] * len(keys), strict=True)]
 
 
 def blocks(member: Member, layout: Layout, ledger: Ledger) -> Iterator[Block]:
-    """Yield the rows of a file, about a megabyte at a time.
+    """Yield the rows of a file, about 200 kilobytes at a time.
 
     Raises:
         UnreadableSourceError: the file has no header with the fields it must have.
     """
     with member.open() as stream:
         source = LineReader(stream)
-        yield from _Scanner(layout, ledger).scan(iter(source))
+        yield from _Scanner(layout, ledger).scan(source.texts())
     if source.mended:
         ledger.note("encoding", f"{source.mended} bytes were no UTF-8; read as Windows-1252")
 
 
+def rows(member: Member, ledger: Ledger) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the line and the tidied cells of each row of a small table, by field.
+
+    Raises:
+        UnreadableSourceError: the file has no header with the fields it must have.
+    """
+    layout = LAYOUTS[member.role]
+    for block in blocks(member, layout, ledger):
+        for place, cells in rows_of(block, layout, ledger):
+            yield block.lines[place], cells
+
+
+def rows_of(block: Block, layout: Layout, ledger: Ledger) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the number (from 0) and the tidied cells of each row that is not blank, by field."""
+    columns = [tidied(column)[0] for column in block.columns(*layout.headings)]
+    for place, cells in enumerate(zip(*columns, strict=True)):
+        if block.is_blank(place):
+            ledger.seen -= 1
+        else:
+            yield place, dict(zip(layout.headings, cells, strict=True))
+
+
 class _Scanner:
-    """Reads one table."""
+    """Reads one table: well-formed pieces at once, the others record by record."""
 
     def __init__(self, layout: Layout, ledger: Ledger) -> None:
         self._layout = layout
@@ -82,24 +138,24 @@ class _Scanner:
         self._delimiter = ","
         self._header: Row = []
         self._part = 0
-        self._carried: list[str] = []  # lines of a record that may go on in those to come
+        self._line = 1  # that of what is read next
+        self._carried = ""  # a record that may go on in the text to come
         self._taken: list[tuple[int, Row]] = []
         self._odd: list[tuple[int, Row]] = []  # rows of another width, since the last good one
 
-    def scan(self, source: Iterator[list[str]]) -> Iterator[Block]:
+    def scan(self, source: Iterator[str]) -> Iterator[Block]:
         """Yield the rows below the header."""
         head: list[str] = []
-        for lines in source:
-            head += lines
+        for text in source:
+            head += lines_of(text)
             if len(head) >= HEADER_WITHIN:
                 break
         start = self._find_header(head)
-        line = start + 1
-        for lines in chain((head[start:],), source):
-            pending = self._carried + lines
-            yield from self._read(pending, line, last=False)
-            line += len(pending) - len(self._carried)
-        yield from self._read(self._carried, line, last=True)
+        self._line = start + 1
+        for text in chain(("".join(head[start:]),), source):
+            yield from self._read(self._carried + text)
+        if self._carried:
+            yield from self._read_records(self._carried, last=True)
         self._reject_odd()
 
     def _find_header(self, head: Sequence[str]) -> int:
@@ -124,25 +180,45 @@ class _Scanner:
     def _begin(self, header: Row) -> None:
         self._header = header
         self._places = self._layout.columns(header) or {}
+        self._anchor = self._places.get(self._layout.anchor)
         self._part += 1
 
-    def _read(self, lines: list[str], first: int, *, last: bool) -> Iterator[Block]:
-        """Yield the rows of some lines, of which `first` is the number of the first."""
+    def _read(self, text: str) -> Iterator[Block]:
+        """Yield the rows of a text; a last record that is open is carried on."""
+        whole, found = text, plain(text, self._delimiter, len(self._header), self._line)
+        if found is None and text.count('"') % 2:
+            whole = text[: text.rfind("\n", 0, text.rfind('"')) + 1]
+            found = plain(whole, self._delimiter, len(self._header), self._line)
+        endless = text.count("\n", len(whole)) > _LONGEST_RECORD
+        if found is None or endless or self._hides_rows(found):
+            yield from self._read_records(text, last=False)
+            return
+        self._carried = text[len(whole) :]
+        self._reject_odd()
+        self._ledger.seen += len(found.lines)
+        self._line = found.end
+        yield Block(tuple(self._header), self._places, found.cells, found.lines, self._part)
+
+    def _hides_rows(self, found: Plain) -> bool:
+        """Return whether a row is a header, or may have been swallowed by an open quote."""
+        width = len(self._header)
+        title = self._places[self._layout.required[0]]
+        return self._header[title] in found.cells[title::width] or any(
+            may_hold_rows(words, place % width, self._delimiter, width, self._anchor)
+            for place, words in zip(found.broken.places, found.broken.words, strict=True)
+        )
+
+    def _read_records(self, text: str, *, last: bool) -> Iterator[Block]:
+        """Yield the rows of a text record by record."""
+        lines = lines_of(text)
         rows, ends = records(lines, self._delimiter)
-        self._carried = []
+        first, self._carried = self._line, ""
         if rows and not last:
             begin = ends[-2] if len(ends) > 1 else 0
             if len(lines) - begin <= _LONGEST_RECORD:
-                self._carried = lines[begin:]
-                del rows[-1], ends[-1]
-        if not rows:
-            return
-        widths = set(map(len, rows))
-        if ends[-1] == len(rows) and widths == {len(self._header)} and self._header not in rows:
-            self._ledger.seen += len(rows)
-            self._reject_odd()
-            yield self._block(rows, range(first, first + len(rows)))
-            return
+                self._carried = "".join(lines[begin:])
+                del rows[-1], ends[-1], lines[begin:]
+        self._line += len(lines)
         begin = 0
         for row, end in zip(rows, ends, strict=True):
             yield from self._sort(row, lines[begin:end], first + begin)
@@ -178,27 +254,18 @@ class _Scanner:
             self._odd.append((line, row))
 
     def _is_torn(self, row: Row, lines: list[str]) -> bool:
-        """Return whether a record of several lines has swallowed others: a quote was not closed."""
         width = len(self._header)
-        return len(row) != width or any(
-            len(single) == width and self._is_dated(single)
-            for line in lines
-            if line.count(self._delimiter) >= width - 1
-            for single in (
-                line.rstrip("\r\n").split(self._delimiter),
-                *(found for _, found in numbered([line], self._delimiter)),
-            )
-        )
+        return len(row) != width or holds_rows(lines, self._delimiter, width, self._anchor)
 
     def _is_dated(self, row: Row) -> bool:
-        place = self._places.get(self._layout.anchor)
-        return place is not None and dates.is_date(row[place])
+        return self._anchor is not None and dates.is_date(row[self._anchor])
 
     def _flush(self) -> Iterator[Block]:
         if self._taken:
             self._ledger.seen += len(self._taken)
             lines, rows = zip(*self._taken, strict=True)
-            yield self._block(list(rows), lines)
+            cells = list(chain.from_iterable(rows))
+            yield Block(tuple(self._header), self._places, cells, lines, self._part)
             self._taken = []
 
     def _reject_odd(self) -> None:
@@ -207,6 +274,3 @@ class _Scanner:
             cells = "no end of its quotes" if row is TORN else f"{len(row)} cells"
             self._ledger.reject(line, f"{cells} where the header has {len(self._header)} cells")
         self._odd = []
-
-    def _block(self, rows: list[Row], lines: Sequence[int]) -> Block:
-        return Block(tuple(self._header), self._places, rows, lines, self._part)
