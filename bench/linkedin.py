@@ -3,7 +3,7 @@
     python bench/linkedin.py [--connections 30000] [--messages 100000] [--rounds 5]
 
 The archive is invented here, from a seed, in the newest format of the export. Parsing is from bytes
-to typed rows with ISO date and slug, and to the counts and dates of each person. Every figure is the
+to typed rows with ISO date and slug, and to counts and dates by person. Every figure is the
 median of the rounds, in which the rivals take turns; imports are not counted. Peak memory is that
 of a process of its own, over one that has imported the same and read nothing.
 """

@@ -6,13 +6,13 @@ so the order of input plays no part.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from dedupe.arrays import Ids
+from dedupe.arrays import Flags, Ids
 from dedupe.block import Pairs
-from dedupe.edges import Edges
+from dedupe.edges import Edges, marked
 from dedupe.vetoes import Judged
 
 
@@ -75,13 +75,34 @@ def clustered(count: int, edges: Edges, judged: Judged, least: float) -> Ids:
     partition.bar(judged.different)
     for one, other in judged.same:
         partition.merge(one, other)
-    partition.bar(_rows(edges.pairs, np.flatnonzero(edges.vetoed)))
+    parting = edges.vetoed & ~excused(count, edges, judged, least)
+    partition.bar(_rows(edges.pairs, np.flatnonzero(parting)))
     strong = np.flatnonzero((edges.bits >= least) & ~edges.vetoed)
     left, right = edges.pairs.left[strong], edges.pairs.right[strong]
     order = strong[np.lexsort((right, left, -edges.bits[strong]))]
     for one, other in _rows(edges.pairs, order):
         partition.merge(one, other)
     return partition.labels()
+
+
+def excused(count: int, edges: Edges, judged: Judged, least: float) -> Flags:
+    """Return the vetoes of the model between people whom the user joined.
+
+    Who is one under two names or with two profiles is at odds with half of their own records: what
+    parts the two groups that there would be without the user's word is void.
+    """
+    if not judged.same:
+        return np.zeros(len(edges.pairs), dtype=np.bool_)
+    by_model = edges.at(~marked(edges.pairs, judged.same, count))
+    alone = clustered(count, by_model, replace(judged, same=()), least)
+    together = alone.copy()
+    for pair in judged.same:
+        one, other = sorted(together[list(pair)].tolist())
+        together[together == other] = one
+    left, right = edges.pairs.left, edges.pairs.right
+    between = (together[left] == together[right]) & (alone[left] != alone[right])
+    by_user = marked(edges.pairs, judged.different, count)
+    return np.asarray(edges.vetoed & between & ~by_user, dtype=np.bool_)
 
 
 def _rows(pairs: Pairs, at: Ids) -> Iterable[tuple[int, int]]:

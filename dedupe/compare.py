@@ -38,9 +38,12 @@ class Comparison:
     profile: Levels  # Said
     mail_holders: Ids
     other_desk: Flags  # both have a mailbox of their own at one company, and not the same
+    numbered: Flags  # one has a numbered mailbox at a company, and not both
     phone_holders: Ids
+    other_phone: Flags  # both have phones, and none in common
     company: Agreement
     same_title: Flags
+    same_work: Flags  # the same title but for the rank
     at_once: Flags  # both tell where somebody worked in the same half year
 
 
@@ -52,7 +55,9 @@ def compared(values: Cleaned, pairs: Pairs, common: Frequencies) -> Comparison:
         Agreement(np.where(turned, b.level, a.level), np.where(turned, b.share, a.share))
         for a, b in zip(as_written, other_way, strict=True)
     )
-    title = values.title
+    title, core = values.title, values.title_core
+    phone_holders = _fewest_holders(values, values.phones, pairs)
+    has_phone = np.bincount(values.phones.record, minlength=len(values)) > 0
     mail_holders = _fewest_holders(values, values.mails, pairs)
     one_company = _fewest_holders(values, values.desks, pairs) > 0
     return Comparison(
@@ -65,9 +70,12 @@ def compared(values: Cleaned, pairs: Pairs, common: Frequencies) -> Comparison:
         profile=_profile(values, pairs),
         mail_holders=mail_holders,
         other_desk=one_company & (mail_holders == 0),
-        phone_holders=_fewest_holders(values, values.phones, pairs),
+        numbered=values.numbered[pairs.left] != values.numbered[pairs.right],
+        phone_holders=phone_holders,
+        other_phone=has_phone[pairs.left] & has_phone[pairs.right] & (phone_holders == 0),
         company=companies(values, pairs),
         same_title=(title[pairs.left] == title[pairs.right]) & (title[pairs.left] != ABSENT),
+        same_work=(core[pairs.left] == core[pairs.right]) & (core[pairs.left] != ABSENT),
         at_once=at_once(values, pairs),
     )
 

@@ -17,6 +17,7 @@ _MAIL = re.compile(r"([^@\s]+)@([^@\s]+)")
 _HOST = re.compile(r"^(?:[a-z]+://)?(?:www?[.]?|wvvw[.]|vvww[.])?([^/?#:]+)")
 _PUBLIC_SUFFIX_LABELS = frozenset({"co", "com", "ac", "gov", "org", "net", "edu", "or", "ne", "go"})
 _TAG = re.compile(r"\+.*$")
+_NUMBERED = re.compile(r"[a-z][2-9]$")
 _LETTERS = re.compile(r"[^a-z0-9]+")
 
 ROLES = listed(
@@ -53,6 +54,11 @@ class Mailbox(NamedTuple):
     domain: str
     words: tuple[str, ...]
     is_role: bool
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether a company gave it a number: somebody of that name was there before."""
+        return bool(self.domain and _NUMBERED.search(self.local))
 
 
 def parted(cell: str) -> list[str]:

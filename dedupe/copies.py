@@ -8,6 +8,7 @@ from dedupe.arrays import Ids
 from dedupe.block import Pairs
 from dedupe.compare import compared
 from dedupe.frequencies import Frequencies
+from dedupe.priors import default
 from dedupe.values import Cleaned
 from dedupe.weigh import weighed
 
@@ -24,6 +25,7 @@ def stand_ins(values: Cleaned, common: Frequencies, least: float, kept: Iterable
     stand_in[list(kept)] = list(kept)
     several = np.unique(stand_in[stand_in != rows])
     itself = compared(values, Pairs(several, several), common)
+    prior = default(values).of(Pairs(several, several))
     sure = np.zeros(len(values), dtype=np.bool_)
-    sure[several] = weighed(len(values), itself).bits >= least
+    sure[several] = weighed(len(values), itself, prior).bits >= least
     return np.where(sure[stand_in], stand_in, rows)

@@ -9,6 +9,7 @@ from dedupe.arrays import Flags, Ids, Shares, among, distinct
 from dedupe.block import Pairs, candidates
 from dedupe.compare import compared
 from dedupe.frequencies import Frequencies
+from dedupe.priors import Priors, default, learnt
 from dedupe.rivals import rival_bits
 from dedupe.values import Cleaned
 from dedupe.vetoes import Judged, Rows, vetoed
@@ -45,14 +46,20 @@ class Edges:
 
 def candidate_edges(
     values: Cleaned, common: Frequencies, said: Judged, alone: Flags, merge: float
-) -> Edges:
+) -> tuple[Edges, Priors]:
     """Return the pairs that share a key, of the rows `alone` marks, and those judged the same.
+
+    With them the odds before any evidence, as these pairs teach them.
 
     A pair of which the user was unsure weighs less than `merge` bits.
     """
     count = len(values)
     pairs = _with(candidates(values, alone), said.same, count)
-    found = weighed_edges(values, common, pairs)
+    alike = default(values)
+    found = weighed_edges(values, common, pairs, alike)
+    priors = learnt(alike, found.pairs, found.bits, found.vetoed)
+    learnt_bits = found.bits - alike.of(pairs) + priors.of(pairs)
+    found = Edges(pairs, learnt_bits, found.vetoed)
     different, same, unsure = (
         marked(pairs, rows, count) for rows in (said.different, said.same, said.unsure)
     )
@@ -60,19 +67,19 @@ def candidate_edges(
     bits = found.bits + rival_bits(values, pairs, found.bits, apart)
     bits[unsure] = np.minimum(bits[unsure], merge - 1.0)
     bits[same] = np.maximum(bits[same], CERTAIN)
-    return Edges(pairs, bits, apart)
+    return Edges(pairs, bits, apart), priors
 
 
-def weighed_edges(values: Cleaned, common: Frequencies, pairs: Pairs) -> Edges:
+def weighed_edges(values: Cleaned, common: Frequencies, pairs: Pairs, priors: Priors) -> Edges:
     """Return pairs with what their evidence is worth."""
     found = compared(values, pairs, common)
-    return Edges(pairs, weighed(len(values), found).bits, vetoed(found))
+    return Edges(pairs, weighed(len(values), found, priors.of(pairs)).bits, vetoed(found))
 
 
-def copy_edges(values: Cleaned, common: Frequencies, stand_in: Ids) -> Edges:
+def copy_edges(values: Cleaned, common: Frequencies, stand_in: Ids, priors: Priors) -> Edges:
     """Return each copy with the record that stands for it."""
     copies = np.flatnonzero(stand_in != np.arange(len(values)))
-    return weighed_edges(values, common, Pairs(stand_in[copies], copies))
+    return weighed_edges(values, common, Pairs(stand_in[copies], copies), priors)
 
 
 def marked(pairs: Pairs, rows: Sequence[Rows], count: int) -> Flags:

@@ -60,7 +60,7 @@ def _within(found: Matching, rows: Ids) -> Edges:
     known = found.edges.at(among(codes(found.edges.pairs, count), codes(pairs, count)))
     new = ~among(codes(pairs, count), codes(known.pairs, count))
     unseen = Pairs(pairs.left[new], pairs.right[new])
-    return known.plus(weighed_edges(found.clean, found.common, unseen))
+    return known.plus(weighed_edges(found.clean, found.common, unseen, found.priors))
 
 
 def _near(found: Matching, rows: Ids, most: int) -> Edges:

@@ -10,13 +10,14 @@ from contacts.frames import RECORDS
 from contacts.judgements import Evidence, Judgement
 from dedupe.arrays import Flags, Ids, Shares, among
 from dedupe.block import Pairs
-from dedupe.cluster import clustered, components, within
+from dedupe.cluster import clustered, components, excused, within
 from dedupe.compare import compared
 from dedupe.copies import stand_ins
 from dedupe.edges import Edges, candidate_edges, codes, copy_edges, marked, weighed_edges
 from dedupe.frequencies import Frequencies, frequencies
 from dedupe.limits import Limits
 from dedupe.normalise import cleaned
+from dedupe.priors import Priors
 from dedupe.reasons import evidence
 from dedupe.values import Cleaned
 from dedupe.vetoes import Judged, judged, with_joined_profiles
@@ -34,6 +35,7 @@ class Matching:
 
     clean: Cleaned
     common: Frequencies
+    priors: Priors
     said: Judged
     edges: Edges
     clusters: Ids
@@ -46,7 +48,7 @@ class Matching:
     def evidence(self, edges: Edges) -> list[tuple[Evidence, ...]]:
         """Return what speaks for and against each edge; it adds up to the edge's bits."""
         found = compared(self.clean, edges.pairs, self.common)
-        weights = weighed(len(self.clean), found)
+        weights = weighed(len(self.clean), found, self.priors.of(edges.pairs))
         return evidence(self.clean, edges.pairs, found, weights, edges.bits, self.said)
 
 
@@ -59,11 +61,13 @@ def matched(records: pd.DataFrame, judgements: Sequence[Judgement], limits: Limi
     common = frequencies(values)
     stand_in = stand_ins(values, common, merge, said.rows)
     alone = stand_in == np.arange(len(values))
-    edges = candidate_edges(values, common, said, alone, merge)
-    edges, clusters = _partition(values, common, said, edges)
+    edges, priors = candidate_edges(values, common, said, alone, merge)
+    edges, clusters = _partition(values, common, said, edges, priors)
     unasked = _without_doubt(len(values), edges, said, clusters, merge)
-    every = edges.plus(copy_edges(values, common, stand_in))
-    return Matching(values, common, said, every, clusters[stand_in], unasked[stand_in])
+    void = excused(len(values), edges, said, least=0.0)
+    edges = Edges(edges.pairs, edges.bits, edges.vetoed & ~void)
+    every = edges.plus(copy_edges(values, common, stand_in, priors))
+    return Matching(values, common, priors, said, every, clusters[stand_in], unasked[stand_in])
 
 
 def _checked(records: pd.DataFrame) -> pd.DataFrame:
@@ -84,7 +88,7 @@ def probability_of(bits: Shares) -> Shares:
 
 
 def _partition(
-    values: Cleaned, common: Frequencies, said: Judged, edges: Edges
+    values: Cleaned, common: Frequencies, said: Judged, edges: Edges, priors: Priors
 ) -> tuple[Edges, Ids]:
     """Return all edges within clusters, and the most probable clusters.
 
@@ -99,7 +103,8 @@ def _partition(
         new = ~among(codes(pairs, count), codes(edges.pairs, count))
         if not new.any():
             return edges, labels
-        found = weighed_edges(values, common, Pairs(pairs.left[new], pairs.right[new]))
+        unseen = Pairs(pairs.left[new], pairs.right[new])
+        found = weighed_edges(values, common, unseen, priors)
         apart = found.vetoed | (found.bits < _STRANGERS)
         apart &= ~marked(found.pairs, said.same, count)
         edges = edges.plus(Edges(found.pairs, found.bits, apart))

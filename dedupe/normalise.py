@@ -19,6 +19,7 @@ from dedupe.contact_points import Mailbox, mailbox, parted, phone_key, web_label
 from dedupe.names import PersonName, parsed
 from dedupe.nicknames import FULL_NAMES
 from dedupe.spelling import ascii_lower, composed, shape, sound
+from dedupe.titles import title_core
 from dedupe.values import (
     FAMILY_FORMS,
     FIRST_ALIAS_FAMILY,
@@ -88,6 +89,9 @@ def cleaned(records: pd.DataFrame) -> Cleaned:
         slug=np.array(slugs, dtype=object),
         mails=_holdings([[mail.key for mail in held] for held in personal]),
         desks=_holdings([[mail.domain for mail in held if mail.domain] for held in personal]),
+        numbered=np.array(
+            [any(mail.is_numbered for mail in held) for held in personal], dtype=np.bool_
+        ),
         locals=local_parts,
         local_length=local_length,
         phones=_holdings(_each(ordered["phones"], _phones, unsaid)),
@@ -96,6 +100,7 @@ def cleaned(records: pd.DataFrame) -> Cleaned:
         company_short=short,
         company_text=company_text,
         title=_ids(_each(ordered["title"], _folded, "")),
+        title_core=_ids(_each(ordered["title"], title_core, "")),
         day=_days(ordered["date"]),
         content=_content(ordered),
     )

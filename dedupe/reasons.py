@@ -70,8 +70,8 @@ def evidence(
     for words, worth in _pieces(values, pairs, found, weights):
         _add(lists, words, worth)
     _add(lists, _beyond_words(pairs, said, len(values)), bits - weights.bits)
-    prior = Evidence("before any evidence", weights.prior)
-    return [(*one, prior) for one in lists]
+    _add(lists, _same_words("before any evidence", len(pairs)), weights.prior)
+    return [tuple(one) for one in lists]
 
 
 def in_line(pieces: Sequence[Evidence]) -> str:
@@ -99,7 +99,10 @@ def _pieces(
     yield _profile_words(values, pairs), weights.profile
     yield _shared("e-mail", found.mail_holders), weights.mail
     yield _same_words("another mailbox at one company", count), weights.desk
-    yield _shared("phone", found.phone_holders), weights.phone
+    yield _same_words("a number in one mailbox: a namesake there", count), weights.numbered
+    phone = _shared("phone", found.phone_holders)
+    phone[found.other_phone] = "other phones"
+    yield phone, weights.phone
     yield _family_words(values, pairs, found, weights.family), weights.family
     yield _given_words(values, pairs, found, weights.given), weights.given
     yield _same_words("names alike as one word", count), weights.whole
@@ -108,7 +111,8 @@ def _pieces(
     yield _looked_up(found.middle, _MIDDLE_WORDS), weights.middle
     yield _looked_up(found.generation, _GENERATION_WORDS), weights.generation
     yield _looked_up(found.company.level, _COMPANY_WORDS), weights.company
-    yield _same_words("same title", count), weights.title
+    words = np.where(found.same_title, "same title", "same work").astype(object)
+    yield words, weights.title
 
 
 def _same_words(words: str, count: int) -> Texts:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from dedupe.arrays import Ids, Texts
+from dedupe.arrays import Flags, Ids, Texts
 
 GIVEN_FORMS = 5  # as written, two other forms, one that a slug or mailbox adds, the middle name
 FAMILY_FORMS = 6  # as written, three parts or a maiden name, one from the slug, one from a mailbox
@@ -55,6 +55,7 @@ class Cleaned:
     slug: Texts
     mails: Holdings
     desks: Holdings  # the company at which a personal mailbox is
+    numbered: Flags  # a mailbox at a company with a number after the name
     locals: Holdings  # the part before the @ of personal mailboxes
     local_length: Ids  # by the value of `locals`
     phones: Holdings
@@ -63,6 +64,7 @@ class Cleaned:
     company_short: Ids
     company_text: Texts
     title: Ids
+    title_core: Ids  # without the rank
     day: Ids  # days since 1970, 0 for none
     content: npt.NDArray[np.uint64]  # a hash of all that the record says, its day and id excepted
 

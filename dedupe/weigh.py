@@ -36,21 +36,25 @@ FAMILY_ALIKE_BY_CHANCE = 0.001  # there are more of them
 TURNED = -1.5  # family name first without a comma
 WHOLE_M = 0.02
 WHOLE_BY_CHANCE = 5e-7
-NAMESAKES = 0.02  # people who meet a relative or namesake of a name however rare
+NAMESAKES = 0.005  # people who meet a relative or namesake of a name however rare
+ONE_COUNTRY = 1.5  # times that a given name is likelier than by chance among those of a family name
 
 MIDDLE = {Level.EXACT: 5.0, Level.INITIAL: 3.5, Level.DIFFERENT: -3.5}
-GENERATION = {Said.EQUAL: 3.0, Said.BY_ONE: -1.0}
+GENERATION = {Said.EQUAL: 3.0, Said.BY_ONE: -3.5}  # who bears a suffix has a namesake
 PROFILE = 25.0
 MAIL_M = 0.15
 PHONE_M = 0.3
+NUMBERED = -2.5  # whose mailbox has a number has a namesake at that company
 OTHER_DESK = -3.5  # one employer gives one person one address, mostly
 MAIL_BY_CHANCE = 0.2  # names more at a mailbox than are seen
 PHONE_BY_CHANCE = 0.5
+OTHER_PHONE = -0.8  # some keep one through their jobs
 COMPANY_M = {CompanyLevel.SAME: 0.35, CompanyLevel.SHORT_FORM: 0.08, CompanyLevel.ALIKE: 0.02}
 OTHER_COMPANY = -0.3
 OTHER_COMPANY_AT_ONCE = -2.0  # few work for two at a time
 MOST_OF_COMPANY = 8.0  # colleagues of one family are many in a small firm
 TITLE = 3.0
+SAME_WORK = 1.5  # at another rank
 SMALLEST_WORLD = 1_000
 """People that somebody knows at the least, however few records there are."""
 
@@ -69,16 +73,20 @@ class Weights:
     profile: Shares
     mail: Shares
     desk: Shares
+    numbered: Shares
     phone: Shares
     company: Shares
     title: Shares
-    prior: float
+    prior: Shares
     bits: Shares
 
 
-def weighed(records: int, found: Comparison) -> Weights:
-    """Return what each pair's evidence is worth, among so many records."""
-    world = max(records, SMALLEST_WORLD)
+def weighed(records: int, found: Comparison, prior: Shares) -> Weights:
+    """Return what each pair's evidence is worth, among so many records.
+
+    `prior` are the bits of each pair before any.
+    """
+    world = world_of(records)
     given = _of_name(found.given, GIVEN_M, GIVEN_ALIKE_BY_CHANCE)
     family = _of_name(found.family, FAMILY_M, FAMILY_ALIKE_BY_CHANCE)
     company = _of_company(found)
@@ -96,12 +104,17 @@ def weighed(records: int, found: Comparison) -> Weights:
         "profile": np.where(found.profile == Said.EQUAL, PROFILE, 0.0),
         "mail": _of_shared(found.mail_holders, world, MAIL_M, MAIL_BY_CHANCE),
         "desk": np.where(found.other_desk, OTHER_DESK, 0.0),
+        "numbered": np.where(found.numbered, NUMBERED, 0.0),
         "phone": _of_phone(found, company, world),
         "company": company,
-        "title": np.where(found.same_title, TITLE, 0.0),
+        "title": np.where(found.same_title, TITLE, np.where(found.same_work, SAME_WORK, 0.0)),
     }
-    prior = -float(np.log2(world))
     return Weights(**parts, prior=prior, bits=prior + np.sum(list(parts.values()), axis=0))
+
+
+def world_of(records: int) -> int:
+    """Return how many people there may be."""
+    return max(records, SMALLEST_WORLD)
 
 
 def _of_name(found: Agreement, likelihood: dict[Level, float], alike: float) -> Shares:
@@ -117,8 +130,8 @@ def _of_name(found: Agreement, likelihood: dict[Level, float], alike: float) -> 
 
 
 def _of_namesakes(name: Shares, world: int) -> Shares:
-    """Return the bits that a rare name loses because relatives and namesakes share it."""
-    return np.where(name > 0, np.log2(1.0 + NAMESAKES / world * np.exp2(name)), 0.0)
+    """Return the bits that a name loses because relatives and people of one country share it."""
+    return np.where(name > 0, np.log2(ONE_COUNTRY + NAMESAKES / world * np.exp2(name)), 0.0)
 
 
 def _of_whole(found: Comparison) -> Shares:
@@ -149,6 +162,7 @@ def _of_shared(names: Ids, world: int, likelihood: float, by_chance: float) -> S
 def _of_phone(found: Comparison, company: Shares, world: int) -> Shares:
     """Return the weight of a shared phone; a switchboard says no more than the company does."""
     bits = _of_shared(found.phone_holders, world, PHONE_M, PHONE_BY_CHANCE)
+    bits = np.where(found.other_phone, OTHER_PHONE, bits)
     switchboard = (found.phone_holders > 1) & (company > 0)
     return np.where(switchboard, np.maximum(bits - company, 0.0), bits)
 

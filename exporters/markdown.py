@@ -148,7 +148,8 @@ def _open_pair(pair: OpenPair) -> Iterator[str]:
     yield f"- **{escaped(wording.open_pair(pair))}**"
     for side in (pair.first, pair.second):
         yield f"  - {escaped(f'{side.name}: {side.about}')}"
-    yield f"  - {escaped('; '.join(pair.reasons))}"
+    if pair.reasons:
+        yield f"  - {escaped('; '.join(pair.reasons))}"
     yield f"  - `{pair.same}` or `{pair.different}`"
 
 
@@ -165,8 +166,10 @@ def _news(report: Report) -> Iterator[str]:
     yield wording.NEWS if report.news else wording.NO_NEWS
     if report.news:
         yield ""
-    for row in report.news:
+    for row in report.news[: wording.NEWS_SHOWN]:
         yield f"- **{escaped(wording.news_about(row))}**: {escaped(row.text)}"
+    if wording.more_news(report):
+        yield from ("", wording.more_news(report))
 
 
 def _companies(report: Report) -> Iterator[str]:

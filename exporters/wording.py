@@ -92,6 +92,7 @@ ONE_PERSON = "They are kept apart until you say that they are one; the first mat
 WHICH_EVENT = "Cards photographed in one sitting: one answer places everybody on them."
 LOOK_AT = "These may have been misread. Look at the card, and put right what is wrong."
 NEWS = "What your newest list of connections says otherwise than the one before: a reason to write."
+NEWS_SHOWN = 30  # more nobody reads
 NO_NEWS = "Nothing is new among your connections since the list before."
 COMPANIES = "Cards that name nobody. They are kept, but there is nobody to remember."
 NO_COMPANIES = "No card without a person."
@@ -167,15 +168,16 @@ def open_questions(report: Report) -> str:
 
 
 def beside_people(report: Report) -> tuple[str, ...]:
-    """Return a line for each kind of card that is no person's, and for whom the user let go."""
-    kinds = ("companies", "own_photos", "archived")
-    companies, own, archived = (report.counts.get(kind, 0) for kind in kinds)
+    """Return a line for cards that are no person's, for whom the user let go, and who is gone."""
+    kinds = ("companies", "own_photos", "archived", "gone")
+    companies, own, archived, gone = (report.counts.get(kind, 0) for kind in kinds)
     lines = (
         f"{counted(companies, 'company contact', 'company contacts')}: cards that name nobody.",
         f"Your own card: {counted(own, 'photo', 'photos')}, counted as nobody.",
         f"{counted(archived, 'person', 'people')} let go: kept, and not asked about any more.",
+        f"{counted(gone, 'person', 'people')} no longer among your connections, and kept.",
     )
-    counts = (companies, own, archived)
+    counts = (companies, own, archived, gone)
     return tuple(line for line, count in zip(lines, counts, strict=True) if count)
 
 
@@ -236,6 +238,12 @@ def correcting(field: UnsureField) -> str:
 def company(row: CompanyRow) -> str:
     """Return a company contact in one line."""
     return ", ".join(filter(None, (row.company or "no name", *row.emails, *row.phones)))
+
+
+def more_news(report: Report) -> str:
+    """Return how much more is new than is shown; empty where all is."""
+    more = len(report.news) - NEWS_SHOWN
+    return f"And {number(more)} more, in report.csv and report.json." if more > 0 else ""
 
 
 def news_about(row: NewsRow) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -35,7 +35,8 @@ class Said:
     """A judgement as it was noted.
 
     `act` is 0 where all of it was said before; `replaced` are the acts that it is against, with
-    whether it is against all that they say. `so` says whether it was so already, by the evidence.
+    whether it is against all that they say. `so` says whether it was so already, by the evidence,
+    `aside` which acts, where anything new was said, did not come to bear before.
     """
 
     verdict: Verdict
@@ -43,6 +44,7 @@ class Said:
     act: int
     replaced: tuple[tuple[int, bool], ...]
     so: bool
+    aside: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,9 @@ def same(database: store.Database, whiches: Sequence[str], at: str) -> Said:
     def understood(tx: store.Transaction, everybody: Everybody) -> Understood:
         meant = [everybody.meant(which) for which in whiches]
         asked = {_sorted((str(row["one"]), str(row["other"]))): row for row in _asked(tx)}
-        against = _pairs_called(tx, Verdict.DIFFERENT)
-        pairs = [pair for other in meant[1:] for pair in _joining(meant[0], other, asked, against)]
+        pairs = [pair for other in meant[1:] for pair in _joining(meant[0], other, asked)]
+        for one, other in combinations(meant, 2):
+            pairs += _called(tx, Verdict.DIFFERENT, one.ids, other.ids)
         return Understood(tuple(pairs), _names(meant))
 
     return _say(database, Verdict.SAME, understood, at)
@@ -132,29 +135,23 @@ def _say(
             said = {"first": first, "second": second, "verdict": verdict.value}
             payload = said | {"besides": besides} if besides else said
             act = store.acts.append(tx, store.acts.JUDGEMENT, payload, at)
+        aside = frozenset(one.said.act for one in set_aside(tx) if act)
         apart = [everybody.holder[one] != everybody.holder[other] for one, other in pairs]
     so = all(apart) if verdict is Verdict.DIFFERENT else not any(apart)
     replaced = tuple((one, one not in left) for one in sorted(against))
-    return Said(verdict, understood, act, replaced, so)
+    return Said(verdict, understood, act, replaced, so, aside)
 
 
-def _joining(
-    one: Meant, other: Meant, asked: Mapping[Pair, Mapping[str, object]], against: Collection[Pair]
-) -> list[Pair]:
-    """Return the pairs that make two one: one that stands for them, and those it replaces.
-
-    There are none where they are one whole person; of two records of a person it can be said.
-    """
+def _joining(one: Meant, other: Meant, asked: Mapping[Pair, Mapping[str, object]]) -> list[Pair]:
+    """Return the pair that makes two one; none where they are one whole person."""
     if one.person == other.person and not (one.record and other.record):
         return []
     if one == other:
         raise UsageError(one.record, "is one record", "name another")
     row = asked.get(_sorted((one.person.person, other.person.person)))
-    pair = one.ids[0], other.ids[0]
     if row and not one.record and not other.record:
-        pair = str(row["record_id_1"]), str(row["record_id_2"])
-    replaced = (both for both in product(one.ids, other.ids) if _sorted(both) in against)
-    return [pair, *replaced]
+        return [(str(row["record_id_1"]), str(row["record_id_2"]))]
+    return [(one.ids[0], other.ids[0])]
 
 
 def _parting(tx: store.Transaction, whole: Meant, part: Collection[str]) -> Understood:
@@ -172,8 +169,7 @@ def _apart(tx: store.Transaction, ours: Sequence[str], theirs: Sequence[str]) ->
     """Return each of ours with each of theirs; of very many the steadiest, and what it replaces."""
     if set(ours) & set(theirs):
         raise UsageError(ours[0], "is one record", "name another")
-    joined = _pairs_called(tx, Verdict.SAME)
-    replaced = [both for both in product(ours, theirs) if _sorted(both) in joined]
+    replaced = _called(tx, Verdict.SAME, ours, theirs)
     return (*product(ours[:_EACH], theirs[:_EACH]), *replaced)
 
 
@@ -191,8 +187,17 @@ def _names(meant: Sequence[Meant]) -> tuple[str, ...]:
     )
 
 
-def _pairs_called(tx: store.Transaction, verdict: Verdict) -> set[Pair]:
-    return {pair for pair, said in store.acts.verdicts(tx).items() if said.verdict is verdict}
+def _called(
+    tx: store.Transaction, verdict: Verdict, ours: Sequence[str], theirs: Sequence[str]
+) -> list[Pair]:
+    """Return the pairs of one of ours and one of theirs of which this was said last."""
+    one, other = set(ours), set(theirs)
+    return [
+        pair
+        for pair, said in store.acts.verdicts(tx).items()
+        if said.verdict is verdict
+        and ((pair[0] in one and pair[1] in other) or (pair[0] in other and pair[1] in one))
+    ]
 
 
 def _sorted(pair: Pair) -> Pair:
@@ -219,9 +224,7 @@ def outcome(database: store.Database, said: Said, *, is_settled: bool) -> Judged
         log = {act.act: act for act in store.acts.history(tx)}
         replaced = told(tx, [log[act] for act, _ in said.replaced])
         concerned = [
-            one
-            for one in (set_aside(tx) if is_settled else ())
-            if said.act in {one.said.act, *(other.act for other in one.against)}
+            one for one in (set_aside(tx) if is_settled else ()) if one.said.act not in said.aside
         ]
     pairs = [pair for pair in said.understood.pairs if set(pair) <= set(everybody.holder)]
     persons = dict.fromkeys(everybody.holder[record] for pair in pairs for record in pair)

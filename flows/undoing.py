@@ -94,7 +94,7 @@ def in_words(act: Act, names: Mapping[str, str]) -> str:
             values = ", ".join(one["value"] for one in said["values"]) or "nothing"
             words = f"the {field_name(Property(said['property']))} of {who[0]} is {values}"
         case store.acts.JUDGEMENT:
-            words = f"{who[0]} and {who[1]} {_VERDICTS[Verdict(said['verdict'])]}"
+            words = _judgement(Verdict(said["verdict"]), who, len(said.get("besides", ())))
         case store.acts.ANSWER:
             words = _answered(act, who)
         case store.acts.HAPPENED:

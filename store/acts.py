@@ -29,6 +29,7 @@ CORRECTION: Final = "correction"  # payload: record_id, property, values (each: 
 ENCOUNTER: Final = "encounter"  # payload: record_ids, event (empty: none); corrects their events
 REVERT: Final = "revert"  # payload: sha256 of a file whose import is taken back, its name
 UNDO: Final = "undo"
+_OF_TIES: Final = frozenset({ANSWER, HAPPENED, NOTE})
 
 
 class CorrectValue(NamedTuple):
@@ -103,6 +104,14 @@ def held(tx: Transaction) -> list[Act]:
 def last(tx: Transaction) -> int:
     """Return the number of the last act, 0 before the first."""
     return tx.scalar(select(func.max(acts_table.c.act))) or 0
+
+
+def change_people(tx: Transaction, since: int) -> bool:
+    """Return whether an act after that one may change who is who, or what is known of them."""
+    kinds: dict[int, str] = {}
+    for entry in history(tx):
+        kinds[entry.act] = entry.kind if entry.undoes is None else kinds[entry.undoes]
+    return any(act > since and kind not in _OF_TIES for act, kind in kinds.items())
 
 
 def judgements(tx: Transaction) -> list[Judgement]:

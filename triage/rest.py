@@ -87,6 +87,8 @@ def _tried_in_vain(
     """
     wishes = said[said["answer"] == Disposition.RECONNECT.value]
     since = wishes.drop_duplicates("person").set_index("person")["on"]
+    if since.empty:
+        return since.index  # and no look at millions of rows
     rows = evidence[evidence["person"].isin(since.index) & (evidence["on"] <= as_of.isoformat())]
     theirs = rows[rows["direction"].isin([Direction.IN.value, Direction.BOTH.value])]
     signs = theirs.groupby("person")["on"].max()

@@ -24,6 +24,8 @@ _LONG_WORD: Final = 4
 _PRINTED_WORD: Final = re.compile(r"[^\W\d_]+")
 _WELLNESS: Final = re.compile(r"(?:&|and|und|y|e|et)\s+spa$", re.IGNORECASE)
 _IDLE: Final = known.SLOGAN_WORDS - known.LINKING_WORDS - known.ORGANISATION_WORDS
+_TRADE: Final = known.ORGANISATION_WORDS - known.ORGANISATION_KINDS
+_TELLING: Final = 2  # words; more of them say no more
 _OTHER_TITLES: Final = known.TITLE_WORDS - known.ORGANISATION_WORDS
 _DEPARTMENTS: Final = known.DEPARTMENT_WORDS - known.ORGANISATION_WORDS
 _HANDLE: Final = re.compile(r"[@#]\w")
@@ -57,7 +59,9 @@ def company_score(text: str, facts: CardFacts) -> float:
 
 def _by_words(text: str, tokens: Sequence[str]) -> float:
     score = 3.4 * has_legal_form(text)
-    score += 1.6 * min(2, sum(token in known.ORGANISATION_WORDS for token in tokens))
+    kinds = min(_TELLING, sum(token in known.ORGANISATION_KINDS for token in tokens))
+    trade = sum(token in _TRADE for token in tokens)
+    score += 1.6 * kinds + 0.6 * min(_TELLING - kinds, trade)
     score -= 1.2 * sum(token in _IDLE for token in tokens)
     score -= 1.2 * sum(token in _OTHER_TITLES for token in tokens)
     score -= 1.5 * any(token in _DEPARTMENTS for token in tokens)

@@ -65,6 +65,13 @@ def has_street(text: str) -> bool:
     return bool(_HOUSE.search(text)) or any(map(_street_word, words(text)))
 
 
+def is_located(text: str) -> bool:
+    """Return whether a text names a street, a town or a country, or has a postcode."""
+    tokens = words(text)
+    named = any(map(_street_word, tokens)) or any(True for _ in places(tokens))
+    return named or is_cjk(text) or has_postcode(text) or country(text) is not None
+
+
 def has_postcode(text: str) -> bool:
     """Return whether a line has a postcode; `15000 Harbor Blvd` begins with the house's number."""
     leading = _LEADING.match(text)

@@ -1,7 +1,9 @@
 """How much each line looks like a name, a title, a company or an address, taken by itself.
 
 Scores are log-odds against a line of no interest (a slogan, a certificate), in nats; zero says
-nothing. They are set by hand from what is general to business cards.
+nothing. Their weights were set by hand from what is general to business cards, then moved half the
+way to where labelled cards of several kinds are likeliest with a third of the words hidden; moved
+all the way they fitted those cards better and other cards worse.
 """
 
 from dataclasses import dataclass

@@ -8,7 +8,7 @@ from typing import Final
 from extractors.card import vocabulary as known
 from extractors.card.candidates import Candidate, CardLines, best, tidy
 from extractors.card.companies import company_score, domain_agreement, has_legal_form
-from extractors.card.places import country, has_postcode, has_street
+from extractors.card.places import country, has_postcode, has_street, is_located
 from extractors.card.roles import company_size_score
 from extractors.card.text import joined_initials, words
 
@@ -29,6 +29,7 @@ _OTHER_DOMAIN: Final = -0.9  # the card has a domain, and the name is not in it
 _ADDRESS_LINK: Final = 1.4  # lines of an address stand together
 _ALIKE: Final = 1.15  # ratio of heights of lines that are printed alike
 _NEW_OFFICE: Final = 4.6
+_NOWHERE: Final = 1.5  # a number alone is of anything
 _IDLE_LINE: Final = 1.1
 _NO_SIGN: Final = -0.8  # score of a line without any sign of an address
 _APART: Final = 0.8  # heights between two lines of an address
@@ -143,6 +144,7 @@ def _address_run(card: CardLines, run: tuple[int, ...]) -> float:
         score -= 0.6 if _is_apart(card, one, other) else 0.0
     score -= _IDLE_LINE * sum(_is_idle(card, run, place) for place in range(len(run)))
     texts = [card.texts[at] for at in run]
+    score -= 0.0 if any(map(is_located, texts)) else _NOWHERE
     offices = sum(has_postcode(text) for text in texts)
     ended = sum(country(text) is not None for text in texts[:-1])
     return score - 3.5 * max(0, offices - 1) - 2.0 * ended - _NEW_OFFICE * _restarts(texts)

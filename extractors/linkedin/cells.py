@@ -35,8 +35,9 @@ def tidied(column: Sequence[str]) -> tuple[list[str], int]:
 
 def _single_blanks(data: bytes, cells: list[str]) -> list[str]:
     """Return cells without blanks at their ends, and with single ones within."""
-    if data.count(b"|") >= len(cells):  # a cell holds one, so that it does not tell cells apart
-        return [" ".join(cell.split()) for cell in cells]
+    is_sparse = data.count(b" ") < len(cells)
+    if is_sparse or data.count(b"|") >= len(cells):  # a bar in a cell does not tell cells apart
+        return [" ".join(cell.split()) if " " in cell else cell for cell in cells]
     while b"  " in data:
         data = data.replace(b"  ", b" ")
     return data.replace(b" |", b"|").replace(b"| ", b"|").strip().decode().split("|")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from contacts import frames
@@ -15,6 +16,7 @@ from contacts.identifiers import (
     folded_name,
     profile_url,
 )
+from extractors.linkedin.messages import Numbers
 from extractors.linkedin.names import clean_name
 from extractors.linkedin.people import People
 from extractors.linkedin.phone_book import Listed
@@ -29,11 +31,6 @@ def names_of(people: People) -> list[str]:
         clean_name(first, last or whole)
         for first, last, whole in zip(people.first, people.last, people.whole, strict=True)
     ]
-
-
-def locators(people: People) -> list[str]:
-    """Return where everybody stands."""
-    return [f"{file}:{line}" for file, line in zip(people.file, people.line, strict=True)]
 
 
 def phone_book_ids(reading: Reading, ids: Sequence[RecordId], owner: str) -> list[RecordId]:
@@ -61,7 +58,7 @@ def observations(
     frame = pd.DataFrame({
         "record_id": [*ids, *(record for record, _ in others)],
         "source": sources + [RecordSource.ADDRESS_BOOK.value] * len(others),
-        "locator": locators(people) + [f"{entry.file}:{entry.line}" for _, entry in others],
+        "locator": [*people.where, *(f"{entry.file}:{entry.line}" for _, entry in others)],
         "dated": [day or None for day in (*people.day, *(entry.day for _, entry in others))],
         "raw": [*people.raw, *strangers, *(entry.raw for _, entry in others)],
     })  # fmt: skip
@@ -72,39 +69,52 @@ def claims(
     reading: Reading, ids: Sequence[RecordId], of_phone_book: Sequence[RecordId]
 ) -> pd.DataFrame:
     """Return what is claimed of all records."""
-    parts = [_of_people(reading.people, ids), _of_entries(reading, of_phone_book)]
+    of_people = _of_people(reading.people, ids)
+    if not reading.phone_book:
+        return of_people
+    parts = [of_people, _of_entries(reading, of_phone_book)]
     return frames.CLAIMS.typed(pd.concat(parts, ignore_index=True))
 
 
 def _of_people(people: People, ids: Sequence[RecordId]) -> pd.DataFrame:
+    """Return the claims of the people, property after property.
+
+    A column is joined as a whole and made once: there are five million rows of a million people.
+    """
     known = zip(people.slug, people.inferred, strict=True)
     profiles = [slug or inferred for slug, inferred in known]
-    urls = [profile_url(ProfileSlug(slug)) if slug else "" for slug in profiles]
-    sure = np.array([1.0 if slug else _INFERRED for slug in people.slug])
-    whole = np.ones(len(people))
-    each = [
-        (Property.NAME, names_of(people), "", whole),
-        (Property.COMPANY, people.company, "", whole),
-        (Property.TITLE, people.position, "", whole),
-        (Property.EMAIL, people.email, "", whole),
-        (Property.URL, urls, "linkedin", sure),
-    ]
-    record, locator = np.array(ids, object), np.array(locators(people), object)
-    parts = []
-    for name, values, kind, confidence in each:
-        column = np.array(values, object)
-        kept = column.astype(bool)
-        parts.append(
-            pd.DataFrame({
-                "record_id": record[kept],
-                "property": name.value,
-                "value": column[kept],
-                "kind": kind,
-                "locator": locator[kept],
-                "confidence": confidence[kept],
-            })
-        )  # fmt: skip
-    return pd.concat(parts, ignore_index=True)
+    values = {
+        Property.NAME: names_of(people),
+        Property.COMPANY: people.company,
+        Property.TITLE: people.position,
+        Property.EMAIL: people.email,
+        Property.URL: [profile_url(ProfileSlug(slug)) if slug else "" for slug in profiles],
+    }
+    claimed = [(name, np.array(column, object)) for name, column in values.items()]
+    kept = [np.flatnonzero(column) for _, column in claimed]
+    sizes = [len(places) for places in kept]
+    kinds = ["linkedin" if name is Property.URL else "" for name in values]
+    is_own = np.array([bool(slug) for slug in people.slug], np.bool_)[kept[-1]]
+    sure = np.ones(sum(sizes))
+    sure[len(sure) - len(is_own) :][~is_own] = _INFERRED
+    columns = {
+        "record_id": _typed(_at(ids, kept)),
+        "property": _typed(np.repeat(np.array([name.value for name in values], object), sizes)),
+        "value": _typed(np.concatenate([c[p] for (_, c), p in zip(claimed, kept, strict=True)])),
+        "kind": _typed(np.repeat(np.array(kinds, object), sizes)),
+        "locator": _typed(_at(people.where, kept)),
+        "confidence": pd.Series(sure),
+    }
+    return frames.CLAIMS.check(pd.DataFrame(columns, copy=False))
+
+
+def _typed(values: npt.NDArray[np.object_]) -> pd.Series:
+    return pd.Series(values, dtype="str", copy=False)
+
+
+def _at(values: Sequence[str], places: Sequence[Numbers]) -> npt.NDArray[np.object_]:
+    column = np.array(values, object)
+    return np.concatenate([column[chosen] for chosen in places])
 
 
 def _of_entries(reading: Reading, of_phone_book: Sequence[RecordId]) -> pd.DataFrame:

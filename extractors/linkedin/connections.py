@@ -1,5 +1,6 @@
 """`Connections.csv`: whom the owner is connected with, since when, and what they do now."""
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -35,7 +36,7 @@ class Connections:
     company: list[str] = field(default_factory=list)
     position: list[str] = field(default_factory=list)
     day: list[str] = field(default_factory=list)
-    line: list[int] = field(default_factory=list)
+    line: "array[int]" = field(default_factory=lambda: array("l"))
     part: list[int] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     hidden: int = 0
@@ -51,10 +52,15 @@ def read(
 ) -> Connections:
     """Return the people of one file."""
     found = Connections(member.name, member.label, member.made)
+    strings: dict[str, str] = {}
     mojibake = 0
     for block in blocks(member, LAYOUTS[member.role], ledger):
         found.has_profiles |= "url" in block.places
+        before = len(found.slug)
         mojibake += _add(found, block, ledger, with_raw=with_raw)
+        if with_raw:  # to keep a million rows
+            for column in (found.first, found.company, found.position):
+                column[before:] = map(strings.setdefault, column[before:], column[before:])
     if mojibake:
         ledger.note("mojibake", f"{mojibake} cells were in a wrong encoding and were repaired")
     _date(found, ledger, order)
@@ -82,7 +88,7 @@ def _add(found: Connections, block: Block, ledger: Ledger, *, with_raw: bool) ->
     found.position += taken(texts[4][0])
     found.slug += slugs(taken(url))
     found.day += taken(day)
-    found.line += taken(block.lines)
+    found.line.extend(taken(block.lines))
     found.part += [block.part] * (len(block) - len(left_out))
     if with_raw:
         found.raw += taken(block.as_json())

@@ -1,6 +1,7 @@
 """What happened between the owner and the people of an archive, and what is quoted, as frames."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import chain
 
 import numpy as np
@@ -11,7 +12,6 @@ from contacts.identifiers import RecordId
 from contacts.interactions import Direction, InteractionKind, SentenceKind
 from extractors.linkedin import dates
 from extractors.linkedin.cells import tidy
-from extractors.linkedin.claimed import locators
 from extractors.linkedin.correspondence import DIRECTIONS
 from extractors.linkedin.endorsements import Endorsement
 from extractors.linkedin.follows import Follow
@@ -65,7 +65,6 @@ def sentences(reading: Reading, ids: Sequence[RecordId]) -> pd.DataFrame:
 
 def _connected(people: People, ids: Sequence[RecordId]) -> pd.DataFrame:
     places = [place for place in range(people.connected) if people.day[place]]
-    where = locators(people)
     return pd.DataFrame({
         "record_id": [ids[place] for place in places],
         "kind": InteractionKind.CONNECTED.value,
@@ -75,7 +74,7 @@ def _connected(people: People, ids: Sequence[RecordId]) -> pd.DataFrame:
         "recipients": 1,
         "text": None,
         "digest": None,
-        "locator": [where[place] for place in places],
+        "locator": [people.where[place] for place in places],
     })  # fmt: skip
 
 
@@ -132,8 +131,17 @@ def _single(reading: Reading, ids: Sequence[RecordId]) -> Iterator[_Row]:
         moment = dates.utc_or_none(item.invitation.sent_at)
         yield ids[item.person], InteractionKind.INVITED, item.direction, moment, note, where
     for person, said in chain.from_iterable(reading.statements.values()):
+        if isinstance(said, Follow) and _comes_with(reading.people.day[person], said.day):
+            continue
         kind, direction, words = _kind(said)
         yield ids[person], kind, direction, said.day, words, f"{said.file}:{said.line}"
+
+
+def _comes_with(connected: str, followed: str) -> bool:
+    """Return whether somebody is followed for the connection: LinkedIn does so unasked."""
+    if not (connected and followed):
+        return False
+    return abs(date.fromisoformat(connected) - date.fromisoformat(followed)) <= timedelta(days=1)
 
 
 def _kind(said: Statement) -> tuple[InteractionKind, Direction, str]:

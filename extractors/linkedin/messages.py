@@ -115,7 +115,7 @@ class _Gathering:
         self._order = order
         self._sides = _Sides()
         self._exports: dict[tuple[int, int], int] = {}
-        self._columns: list[tuple[npt.NDArray[np.generic], ...]] = []
+        self._columns = tuple(bytearray() for _ in range(9))  # 31 bytes a message
         self._words = Words()
         self._rows = 0
         self._drafts = 0
@@ -134,7 +134,7 @@ class _Gathering:
         codes = np.fromiter(map(self._sides.__getitem__, zip(*side, strict=True)), np.int32, size)
         one_tap = _one_tap(content)
         export = self._exports.setdefault((file, block.part), len(self._exports))
-        columns = (
+        columns: tuple[npt.NDArray[np.generic], ...] = (
             codes,
             at,
             np.fromiter(map(hash, content), np.int64, size),
@@ -145,7 +145,8 @@ class _Gathering:
             np.full(size, file, np.int16),
             np.full(size, export, np.int16),
         )
-        self._columns.append(tuple(column[kept] for column in columns))
+        for place, column in enumerate(columns):
+            self._columns[place].extend(column[kept].tobytes())
         if self._keep != "nothing":
             places = np.flatnonzero(kept)
             taken = [content[place] for place in places.tolist()]
@@ -154,21 +155,19 @@ class _Gathering:
 
     def finished(self, files: tuple[str, ...]) -> Messages:
         """Return all that was taken."""
-        empty = tuple(np.zeros(0, np.int64) for _ in range(9))
-        whole = [np.concatenate(parts) for parts in zip(*(self._columns or [empty]), strict=True)]
-        side, sent, hashes, one_tap, spinmail, inmail, line, file, export = whole
+        side, sent, hashes, one_tap, spinmail, inmail, line, file, export = self._columns
         return Messages(
             files=files,
             sides=tuple(self._sides),
-            side=side.astype(np.int32),
-            sent=sent.astype(np.int64),
-            hash=hashes.astype(np.int64),
-            one_tap=one_tap.astype(np.bool_),
-            spinmail=spinmail.astype(np.bool_),
-            inmail=inmail.astype(np.bool_),
-            line=line.astype(np.int32),
-            file=file.astype(np.int16),
-            export=export.astype(np.int16),
+            side=np.frombuffer(side, np.int32),
+            sent=np.frombuffer(sent, np.int64),
+            hash=np.frombuffer(hashes, np.int64),
+            one_tap=np.frombuffer(one_tap, np.bool_),
+            spinmail=np.frombuffer(spinmail, np.bool_),
+            inmail=np.frombuffer(inmail, np.bool_),
+            line=np.frombuffer(line, np.int32),
+            file=np.frombuffer(file, np.int16),
+            export=np.frombuffer(export, np.int16),
             words=self._words,
             drafts=self._drafts,
         )

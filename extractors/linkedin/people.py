@@ -1,8 +1,10 @@
 """Everybody the archive knows, column by column: the connections first, then who else appears."""
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from contacts.extraction import Notice
 from contacts.identifiers import FoldedName, folded_name
@@ -11,7 +13,7 @@ from extractors.linkedin.connections import Connections
 _Key = str | tuple[str, str, int]  # a slug; name, day and ordinal
 
 
-@dataclass(slots=True)
+@dataclass
 class People:
     """The people; "" is a missing value.
 
@@ -31,12 +33,12 @@ class People:
     day: list[str] = field(default_factory=list)
     ordinal: list[int] = field(default_factory=list)
     file: list[str] = field(default_factory=list)
-    line: list[int] = field(default_factory=list)
+    line: "array[int]" = field(default_factory=lambda: array("l"))
     raw: list[str] = field(default_factory=list)
     connected: int = 0  # so many of them, the first ones, are connections
     duplicates: int = 0  # rows about somebody of whom another row was taken
     notices: list[Notice] = field(default_factory=list)
-    _by_slug: dict[str, int] = field(default_factory=dict)
+    _by_slug: dict[str, int] | None = None
     _by_name: dict[FoldedName, list[int]] = field(default_factory=dict)
     _unprofiled: dict[FoldedName, list[int]] | None = None
 
@@ -47,8 +49,16 @@ class People:
         """Return the name as the file has it."""
         return self.whole[place] or f"{self.first[place]} {self.last[place]}".strip()
 
+    @cached_property
+    def where(self) -> list[str]:
+        """Where everybody stands; to be asked for when all are there."""
+        return [f"{file}:{line}" for file, line in zip(self.file, self.line, strict=True)]
+
     def with_profile(self, slug: str) -> int | None:
         """Return who has a profile."""
+        if self._by_slug is None:
+            learned = {other: place for place, other in enumerate(self.inferred) if other}
+            self._by_slug = learned | {own: place for place, own in enumerate(self.slug) if own}
         return self._by_slug.get(slug)
 
     def named(self, folded: FoldedName) -> list[int]:
@@ -73,7 +83,8 @@ class People:
         self.inferred[place] = slug
         if self._unprofiled is not None:
             self._unprofiled[folded_name(self.name(place))].remove(place)
-        self._by_slug.setdefault(slug, place)
+        if self._by_slug is not None:
+            self._by_slug.setdefault(slug, place)
 
     def add_stranger(self, name: str, slug: str, file: str, line: int) -> int:
         """Take in somebody who is no connection; return their place."""
@@ -87,7 +98,7 @@ class People:
         self.ordinal.append(1)
         self.file.append(file)
         self.line.append(line)
-        if slug:
+        if slug and self._by_slug is not None:
             self._by_slug[slug] = place
         return place
 
@@ -100,37 +111,45 @@ class People:
         self.company += [table.company[place] for place in places]
         self.position += [table.position[place] for place in places]
         self.day += [table.day[place] for place in places]
-        self.line += [table.line[place] for place in places]
+        self.line.extend(table.line[place] for place in places)
         self.raw += [table.raw[place] for place in places] if table.raw else []
         self.file += [table.label] * len(places)
         self.whole += [""] * len(places)
         self.inferred += [""] * len(places)
-        start = self.connected
         self.connected += len(places)
-        self._by_slug.update(
-            (slug, place) for place, slug in enumerate(self.slug[start:], start) if slug
-        )
+        self._by_slug = None
 
 
-def connected_people(tables: Iterable[Connections]) -> People:
+def connected_people(tables: Sequence[Connections]) -> People:
     """Return the union of the connections; what the newest file says of somebody counts."""
     people = People()
-    taken: dict[_Key, tuple[Connections, int]] = {}
+    known: set[_Key] = set()
     for table in sorted(tables, key=_age, reverse=True):
-        twins = _by_name_and_day(people)
-        places = []
-        for place, key in enumerate(_keys(table)):
-            if key in taken:
-                people.duplicates += 1
-                _note_shared_profile(people, taken[key], (table, place))
-            elif twins and _is_twin(people, twins, table, place):
-                people.duplicates += 1
-            else:
-                taken[key] = (table, place)
-                places.append(place)
-                people.ordinal.append(1 if isinstance(key, str) else key[2])
+        keys = _keys(table)
+        is_plain = not known and len(set(keys)) == len(keys)
+        places = range(len(keys)) if is_plain else _new(people, known, table, keys)
+        people.ordinal += [1 if isinstance(keys[p], str) else int(keys[p][2]) for p in places]
         people.take(table, places)
+        if len(tables) > 1:
+            known.update(keys)
     return people
+
+
+def _new(
+    people: People, known: Collection[_Key], table: Connections, keys: Sequence[_Key]
+) -> list[int]:
+    """Return the rows of a file that are about somebody whom no newer file and no row above has."""
+    twins = _by_name_and_day(people)
+    own: dict[_Key, int] = {}
+    places = []
+    for place, key in enumerate(keys):
+        if key in own:
+            _note_shared_profile(people, table, own[key], place)
+        elif key not in known and not (twins and _is_twin(people, twins, table, place)):
+            own[key] = place
+            places.append(place)
+    people.duplicates += len(keys) - len(places)
+    return places
 
 
 def _age(table: Connections) -> tuple[str, str, int, str]:
@@ -174,12 +193,9 @@ def _is_twin(
     return True
 
 
-def _note_shared_profile(
-    people: People, taken: tuple[Connections, int], row: tuple[Connections, int]
-) -> None:
+def _note_shared_profile(people: People, table: Connections, taken: int, place: int) -> None:
     """Say so where two rows of one file give one profile to two names."""
-    if taken[0] is row[0] and _name(*taken) != _name(*row):
-        table, place = row
-        known = f"{table.first[taken[1]]} {table.last[taken[1]]}"
-        text = f"has the profile of {known!r} in line {table.line[taken[1]]}, who was taken"
+    if _name(table, taken) != _name(table, place):
+        known = f"{table.first[taken]} {table.last[taken]}"
+        text = f"has the profile of {known!r} in line {table.line[taken]}, who was taken"
         people.notices.append(Notice(table.file, table.line[place], "same_profile", text))

@@ -1,10 +1,13 @@
 """Photo → lines of text. Each engine has one module, its only caller; all speak `TextLine`."""
 
+import shutil
 from importlib.util import find_spec
 from typing import Literal, Protocol
 
 from contacts.readings import TextLine
+from extractors.ocr.languages import INSTALL_TESSERACT, codes, install_line, unread_by_rapidocr
 from extractors.ocr.rapid_options import rapid_version
+from extractors.ocr.second_reading import TwoReaders, both_versions
 from extractors.picture import Pixels
 
 EngineName = Literal["auto", "rapidocr", "tesseract"]
@@ -31,15 +34,18 @@ class Engine(Protocol):
 def open_engine(name: EngineName, languages: str) -> Engine:
     """Return an engine; `auto` is RapidOCR, else Tesseract. `languages` as `eng+deu`.
 
+    Where `auto` is asked for a language that RapidOCR's model cannot read and Tesseract can, both
+    read every card and the lines are joined.
+
     Raises:
         MissingToolError: the engine is not installed.
     """
     if chosen_engine(name) == "tesseract":
-        from extractors.ocr.tesseract import TesseractEngine  # noqa: PLC0415  (one engine alone)
-
-        return TesseractEngine(languages)
+        return _tesseract(languages)
     from extractors.ocr.rapid import RapidEngine  # noqa: PLC0415  (its libraries take 0.4 s)
 
+    if _needs_second_reader(name, languages):
+        return TwoReaders(RapidEngine(), _tesseract(languages))
     return RapidEngine()
 
 
@@ -56,15 +62,43 @@ def engine_version(name: EngineName, languages: str) -> str:
     Raises:
         MissingToolError: the engine is not installed.
     """
-    if chosen_engine(name) == "rapidocr":
-        return rapid_version()
-    return open_engine("tesseract", languages).version
+    if chosen_engine(name) == "tesseract":
+        return _tesseract(languages).version
+    if _needs_second_reader(name, languages):
+        return both_versions(rapid_version(), _tesseract(languages).version)
+    return rapid_version()
 
 
-def missing_languages(name: EngineName, languages: str) -> tuple[str, ...]:
-    """Return the languages asked for that the engine reads without; RapidOCR needs no files."""
-    if chosen_engine(name) == "rapidocr":
+def language_warnings(name: EngineName, languages: str) -> tuple[str, ...]:
+    """Return a line for each language asked for that cards are read without, and its remedy."""
+    unread = unread_by_rapidocr(languages)
+    if name == "rapidocr":
+        remedy = "use --ocr auto, which asks tesseract"
+        return tuple(f"rapidocr does not read {code!r} ({remedy})" for code in unread)
+    wanted = codes(languages) if chosen_engine(name) == "tesseract" else unread
+    if not wanted:
         return ()
-    from extractors.ocr.tesseract import split_languages  # noqa: PLC0415  (one engine alone)
+    if not shutil.which("tesseract"):
+        return (f"tesseract is missing, which would read {'+'.join(wanted)} ({INSTALL_TESSERACT})",)
+    missing = [code for code in wanted if code not in _installed()]
+    return tuple(
+        f"tesseract has no {code!r}, reading without it ({install_line(code)})" for code in missing
+    )
 
-    return split_languages(languages)[1]
+
+def _needs_second_reader(name: EngineName, languages: str) -> bool:
+    """Return whether Tesseract has a language asked for that RapidOCR lacks."""
+    unread = unread_by_rapidocr(languages) if name == "auto" else ()
+    return bool(unread and shutil.which("tesseract") and not _installed().isdisjoint(unread))
+
+
+def _tesseract(languages: str) -> Engine:
+    from extractors.ocr.tesseract import TesseractEngine  # noqa: PLC0415  (it brings pandas along)
+
+    return TesseractEngine(languages)
+
+
+def _installed() -> frozenset[str]:
+    from extractors.ocr.tesseract import installed_languages  # noqa: PLC0415  (likewise)
+
+    return installed_languages()

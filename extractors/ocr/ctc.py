@@ -34,7 +34,7 @@ def decoded(
     text = ""
     for before, step in zip([0, *steps[:-1]], steps, strict=True):
         sign = alphabet[best[step]]
-        if text and _are_apart(text[-1], sign) and space[before : step + 1].max() >= min_space:
+        if text and _are_apart(text[-1], sign) and space[before + 1 : step + 1].max() >= min_space:
             text += _SPACE
         text += sign
     return text, float(probabilities[steps, best[steps]].mean())

@@ -24,6 +24,7 @@ from extractors.ocr.rapid_options import (
     DETECTION_SIDE,
     MIN_CONFIDENCE,
     MIN_SPACE,
+    MIN_STRIP_WIDTH,
     OPTIONS,
     RECOGNITION_MODEL,
     STRIP_HEIGHT,
@@ -67,6 +68,11 @@ class RapidEngine:
         """The package's version and a hash of models, options and our steps."""
         return rapid_version()
 
+    @property
+    def alphabet(self) -> frozenset[str]:
+        """Every sign the model can give; what is not among them is left out of its text."""
+        return frozenset(self._alphabet)
+
     def read(self, card: Pixels) -> tuple[TextLine, ...]:
         """Return the lines on a card, whichever way it is turned."""
         return tuple(
@@ -104,7 +110,10 @@ class RapidEngine:
 
     def _read_line(self, card: Pixels, box: Corners, *, turned: bool) -> _Read:
         corners = as_read(box, turned=turned)
-        (said,) = self._recogniser.session(_as_input(strip(card, corners, STRIP_HEIGHT)))
+        line = _as_input(strip(card, corners, STRIP_HEIGHT))
+        missing = max(0, MIN_STRIP_WIDTH - line.shape[3])
+        padded = np.pad(line, ((0, 0), (0, 0), (0, 0), (0, missing)))
+        (said,) = self._recogniser.session(padded)
         text, confidence = decoded(said, self._alphabet, min_space=MIN_SPACE)
         return _Read(text, confidence, corners)
 

@@ -12,6 +12,7 @@ DETECTION_MODEL: Final = "PP-OCRv6_det_small.onnx"
 RECOGNITION_MODEL: Final = "PP-OCRv6_rec_small.onnx"
 DETECTION_SIDE: Final = 736  # 960 finds no more and takes half as long again; 640 loses lines
 STRIP_HEIGHT: Final = 48  # pixels, which the recognition model is trained on
+MIN_STRIP_WIDTH: Final = 192  # a shorter strip is filled up with grey; without, logos are misread
 MIN_CONFIDENCE: Final = 0.5  # below it a line is a picture taken for text
 MIN_SPACE: Final = 0.15  # probability of a space between two letters that makes it one
 OPTIONS: Final[dict[str, object]] = {
@@ -45,7 +46,7 @@ def model_path(name: str) -> Path:
 @cache
 def rapid_version() -> str:
     """Return the package's version and a hash of its models, its options and our steps."""
-    ours = (_STEPS, DETECTION_SIDE, STRIP_HEIGHT, MIN_CONFIDENCE, MIN_SPACE)
+    ours = (_STEPS, DETECTION_SIDE, STRIP_HEIGHT, MIN_STRIP_WIDTH, MIN_CONFIDENCE, MIN_SPACE)
     digest = sha256(repr((sorted(OPTIONS.items()), ours)).encode())
     for name in (DETECTION_MODEL, RECOGNITION_MODEL):
         digest.update(model_path(name).read_bytes())

@@ -10,9 +10,11 @@ from typing import Any, Final, Literal, cast
 import cv2
 import numpy as np
 import pytesseract
+from PIL import Image
 
 from contacts.errors import MissingToolError, UnreadableSourceError
 from contacts.readings import Point, Quad, TextLine
+from extractors.ocr.languages import INSTALL_TESSERACT, codes, install_line
 from extractors.picture import Pixels
 
 _SEGMENTATION: Final = "--psm 3"
@@ -23,7 +25,6 @@ _MIN_CONFIDENCE: Final = 0.3
 _COLUMN_GAP: Final = 1.6  # heights of a line between two words of different columns
 _FEW_WORDS: Final = 4
 _TALL: Final = 1.5  # height by width of a word that stands upright
-_INSTALL: Final = "sudo apt install tesseract-ocr, or brew install tesseract"
 
 Turn = Literal[0, 1, 2, 3]
 _ROTATIONS: Final = {
@@ -75,9 +76,11 @@ class TesseractEngine:
         return tuple(_line(run, turn, size, ratio) for run in _runs(words))
 
     def _words(self, grey: Pixels) -> list[_Word]:
+        page = Image.fromarray(grey)
+        page.format = "TIFF"  # how it is handed over; a PNG would be squeezed first
         try:
             table = pytesseract.image_to_data(
-                grey,
+                page,
                 lang=self._languages,
                 config=_SEGMENTATION,
                 timeout=_TIMEOUT_SECONDS,
@@ -171,21 +174,26 @@ def split_languages(languages: str) -> tuple[str, tuple[str, ...]]:
     Raises:
         MissingToolError: Tesseract is not installed, or has no language at all.
     """
-    wanted = [language for language in languages.split("+") if language]
-    installed = _installed_languages()
+    wanted = codes(languages)
+    installed = installed_languages()
     kept = [language for language in wanted if language in installed] or ["eng"]
     if kept[0] not in installed:
-        raise MissingToolError("tesseract", "has no language file", f"{_INSTALL} (eng)")
+        raise MissingToolError("tesseract", "has no language file", install_line("eng"))
     missing = tuple(language for language in wanted if language not in installed)
     return "+".join(kept), missing
 
 
 @cache
-def _installed_languages() -> frozenset[str]:
+def installed_languages() -> frozenset[str]:
+    """Return the languages that Tesseract has files of.
+
+    Raises:
+        MissingToolError: Tesseract is not installed.
+    """
     try:
         return frozenset(pytesseract.get_languages(config=""))
     except pytesseract.TesseractNotFoundError as error:
-        raise MissingToolError("tesseract", "is not installed", _INSTALL) from error
+        raise MissingToolError("tesseract", "is not installed", INSTALL_TESSERACT) from error
 
 
 @cache

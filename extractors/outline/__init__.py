@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 import cv2
-import numpy as np
 
 from contacts.readings import Quad
 from extractors.outline.finding import found_cards
@@ -18,7 +17,8 @@ from extractors.picture import Pixels
 _SEARCH_SIDE: Final = 720  # outlines are sought at this size
 _MARGIN: Final = 0.02  # of its size by which an outline is widened: edges are found inside
 _LARGEST: Final = 1600  # pixels of the longer side of a rectified card
-_SMALLEST: Final = 900  # likewise; made larger, small letters are read better
+_SMALL: Final = 500  # likewise, below which it is made larger: small letters are read better so
+_LARGER: Final = 900
 _MOST_LARGER: Final = 4.0
 _AVERAGE: Final = cv2.INTER_AREA
 _ROWS: Final = 3  # of cards in a photo, from top to bottom
@@ -49,12 +49,13 @@ def outlined_cards(photo: Pixels) -> tuple[Outlined, ...]:
 def whole(photo: Pixels) -> Outlined:
     """Return the photo itself as one card."""
     height, width = photo.shape[:2]
+    corners = quad(rectangle(width, height))
     ratio = _card_ratio(width, height)
+    if ratio == 1:
+        return Outlined(photo, corners)
     method = _AVERAGE if ratio < 1 else cv2.INTER_LINEAR
-    card = (
-        photo if ratio == 1 else cv2.resize(photo, None, fx=ratio, fy=ratio, interpolation=method)
-    )
-    return Outlined(cast("Pixels", card), quad(rectangle(width, height)))
+    card = cv2.resize(photo, None, fx=ratio, fy=ratio, interpolation=method)
+    return Outlined(cast("Pixels", card), corners)
 
 
 def rectified(photo: Pixels, corners: Corners) -> Outlined:
@@ -68,8 +69,11 @@ def rectified(photo: Pixels, corners: Corners) -> Outlined:
 
 
 def _card_ratio(width: float, height: float) -> float:
+    """Return by how much a card is made larger or smaller to be read."""
     longest = max(width, height)
-    return min(_MOST_LARGER, float(np.clip(longest, _SMALLEST, _LARGEST)) / longest)
+    if longest < _SMALL:
+        return min(_MOST_LARGER, _LARGER / longest)
+    return min(1.0, _LARGEST / longest)
 
 
 def _shrunk(photo: Pixels) -> tuple[Pixels, float]:

@@ -1,6 +1,5 @@
 """Cards that touch: a patch of several is cut along the straight edges between them."""
 
-from dataclasses import dataclass
 from typing import Final, cast
 
 import cv2
@@ -15,12 +14,12 @@ _Mask = NDArray[np.uint8]
 _SIDE: Final = 400  # pixels of the longer side of a patch while it is looked at
 _STEP: Final = 7.0  # levels in Lab within five pixels: the faintest edge between two papers
 _STEP_OF_USUAL: Final = 2.5  # an edge is so much stronger than what is usual in the patch
-_TILTS: Final = np.linspace(-0.06, 0.06, 9)  # of a cut against the sides of the patch
+_TILTS: Final = np.linspace(-0.06, 0.06, 7)  # of a cut against the sides of the patch
 _MIN_EDGE: Final = 0.72  # of a cut that has to be edge; a line of text covers less
-_MIN_EDGE_OF_ODD: Final = 0.45  # of a cut through what has not the shape of a card
-_SHAPELY: Final = 0.5
-_TRIES: Final = 3  # cuts tried in each direction
+_TRIES: Final = 2  # cuts tried in each direction
 _DEPTH: Final = 4  # cuts one after the other
+_APART: Final = 4  # pixels between two cuts that are tried
+_PARTS: Final = 80  # looked at before no further cut is tried
 _RIM: Final = 0.15  # of a patch, where no cut is sought
 _LEAST: Final = 0.03  # of the patch, below which a part is none
 _CARDLIKE: Final = ((1.0, 1.2, 1.4, 1.9, 2.15, 2.5), (0.0, 0.35, 1.0, 1.0, 0.35, 0.0))
@@ -29,15 +28,6 @@ _ODD: Final = 0.3  # the worth of a part that fills less
 _GAIN: Final = 1.02  # for a cut, so that four cards are not one of the same shape
 _MIN_SCORE: Final = 0.8  # of the patch that has to be cards
 _MIN_SHARE_OF_LARGEST: Final = 0.5  # cards in one patch are of about one size
-
-
-@dataclass(frozen=True, slots=True)
-class _Patch:
-    """A patch set upright: where it is, and where edges run level and upright in it."""
-
-    mask: _Mask
-    level: _Mask
-    plumb: _Mask
 
 
 def cut_apart(lab: Pixels, corners: Corners, mask: Pixels | None = None) -> list[Corners]:
@@ -53,8 +43,7 @@ def cut_apart(lab: Pixels, corners: Corners, mask: Pixels | None = None) -> list
     inside = np.ones(shape[::-1], np.uint8)
     if mask is not None:
         inside = (cv2.warpPerspective(mask, matrix, shape) > 127).astype(np.uint8)  # noqa: PLR2004
-    patch = _Patch(inside, _edges(upright, (5, 1)), _edges(upright, (1, 5)))
-    score, parts = _best(patch, inside, int(np.count_nonzero(inside)), _DEPTH)
+    score, parts = _Patch(upright, inside).best(inside, _DEPTH)
     sizes = [int(np.count_nonzero(part)) for part in parts]
     if len(parts) <= 1 or score < _MIN_SCORE * np.count_nonzero(inside):
         return []
@@ -62,6 +51,56 @@ def cut_apart(lab: Pixels, corners: Corners, mask: Pixels | None = None) -> list
         return []
     back = np.linalg.inv(matrix)
     return [clockwise(moved(_box_corners(part), back)) for part in parts]
+
+
+class _Patch:
+    """A patch of cards set upright, searched for the way to cut it that gives most card."""
+
+    def __init__(self, upright: Pixels, inside: _Mask) -> None:
+        self._edges = {True: _edges(upright, (5, 1)), False: _edges(upright, (1, 5))}
+        self._least = _LEAST * int(np.count_nonzero(inside))
+        self._left = _PARTS
+
+    def best(self, part: _Mask, depth: int) -> tuple[float, list[_Mask]]:
+        """Return the best way to see a part as cards: its score in pixels, and the cards."""
+        covered = int(np.count_nonzero(part))
+        if covered < self._least:
+            return 0.0, []
+        left, top, right, bottom = _box(part)
+        fill = covered / ((right - left) * (bottom - top))
+        likely = float(np.interp(aspect(right - left, bottom - top), *_CARDLIKE))
+        found = (covered * likely * (1.0 if fill > _FULL else _ODD), [part])
+        self._left -= 1
+        if depth == 0 or self._left < 0:
+            return found
+        for level in (True, False):
+            for one, other in self._halves(part, level=level):
+                before, after = self.best(one, depth - 1), self.best(other, depth - 1)
+                score = (before[0] + after[0]) * _GAIN
+                if score > found[0]:
+                    found = score, before[1] + after[1]
+        return found
+
+    def _halves(self, part: _Mask, *, level: bool) -> list[tuple[_Mask, _Mask]]:
+        """Return the two sides of the clearest cuts through a part, level or upright ones."""
+        left, top, right, bottom = _box(part)
+        low, high = (top, bottom) if level else (left, right)
+        edges, inside = (self._edges[True], part) if level else (self._edges[False].T, part.T)
+        shares, tilts = _edge_shares(edges, inside)
+        rim = round(_RIM * (high - low))
+        shares[: low + rim] = 0
+        shares[high - rim :] = 0
+        found = []
+        across = np.arange(inside.shape[1]) - inside.shape[1] / 2
+        for _ in range(_TRIES):
+            at = int(np.argmax(shares))
+            if shares[at] < _MIN_EDGE:
+                break
+            before = np.arange(inside.shape[0])[:, None] < (at + tilts[at] * across)[None, :]
+            one, other = inside * before, inside * ~before
+            found.append((one, other) if level else (one.T, other.T))
+            shares[max(0, at - _APART) : at + _APART + 1] = 0
+        return cast("list[tuple[_Mask, _Mask]]", found)
 
 
 def _edges(upright: Pixels, window: tuple[int, int]) -> _Mask:
@@ -75,28 +114,6 @@ def _box_corners(part: _Mask) -> Corners:
     return np.asarray(cv2.boxPoints(cv2.minAreaRect(points)), np.float32)
 
 
-def _best(patch: _Patch, part: _Mask, total: int, depth: int) -> tuple[float, list[_Mask]]:
-    """Return the best way to see a part as cards: its score in pixels, and the cards."""
-    covered = int(np.count_nonzero(part))
-    if covered < _LEAST * total:
-        return 0.0, []
-    left, top, right, bottom = _box(part)
-    fill = covered / ((right - left) * (bottom - top))
-    likely = float(np.interp(aspect(right - left, bottom - top), *_CARDLIKE))
-    best = (covered * likely * (1.0 if fill > _FULL else _ODD), [part])
-    if depth == 0:
-        return best
-    for level in (True, False):
-        least = _MIN_EDGE if likely > _SHAPELY else _MIN_EDGE_OF_ODD
-        for one, other in _halves(patch, part, least, level=level):
-            upper = _best(patch, one, total, depth - 1)
-            lower = _best(patch, other, total, depth - 1)
-            score = (upper[0] + lower[0]) * _GAIN
-            if score > best[0]:
-                best = score, upper[1] + lower[1]
-    return best
-
-
 def _box(part: _Mask) -> tuple[int, int, int, int]:
     """Return left, top, right and bottom of a part without its thin ends."""
     found = []
@@ -106,28 +123,6 @@ def _box(part: _Mask) -> tuple[int, int, int, int]:
         found.append((int(places[0]), int(places[-1]) + 1))
     (left, right), (top, bottom) = found
     return left, top, right, bottom
-
-
-def _halves(patch: _Patch, part: _Mask, least: float, *, level: bool) -> list[tuple[_Mask, _Mask]]:
-    """Return the two sides of the clearest cuts through a part."""
-    left, top, right, bottom = _box(part)
-    low, high = (top, bottom) if level else (left, right)
-    edges, inside = (patch.level, part) if level else (patch.plumb.T, part.T)
-    shares, tilts = _edge_shares(edges, inside)
-    rim = round(_RIM * (high - low))
-    shares[: low + rim] = 0
-    shares[high - rim :] = 0
-    found = []
-    across = np.arange(inside.shape[1]) - inside.shape[1] / 2
-    for _ in range(_TRIES):
-        at = int(np.argmax(shares))
-        if shares[at] < least:
-            break
-        before = np.arange(inside.shape[0])[:, None] < (at + tilts[at] * across)[None, :]
-        one, other = inside * before, inside * ~before
-        found.append((one, other) if level else (one.T, other.T))
-        shares[max(0, at - 6) : at + 7] = 0
-    return cast("list[tuple[_Mask, _Mask]]", found)
 
 
 def _edge_shares(edges: _Mask, inside: _Mask) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

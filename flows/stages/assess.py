@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+import dedupe
 import store
 from contacts import frames
 from contacts.claims import Property, RecordSource
@@ -55,22 +56,25 @@ def class_counts(ties: pd.DataFrame) -> dict[str, int]:
 def is_current(tx: store.Transaction, options: Options) -> bool:
     """Return whether ties and queue were made of all files and acts, as of the day asked for."""
     derived = store.ties.derived(tx)
-    on_that_day = derived is not None and derived.as_of == options.as_of.isoformat()
-    return on_that_day and is_resolved(tx, options)
+    if derived is None or derived.as_of != options.as_of.isoformat():
+        return False
+    return derived.last_act == store.acts.last(tx) and is_resolved(tx, options)
 
 
 def is_resolved(tx: store.Transaction, options: Options) -> bool:
     """Return whether the people whose ties were assessed last are those of all files and acts."""
     derived = store.ties.derived(tx)
-    return derived is not None and (derived.last_act, derived.inputs) == (
-        store.acts.last(tx),
-        fingerprint(tx, options),
+    return (
+        derived is not None
+        and derived.inputs == fingerprint(tx, options)
+        and not store.acts.change_people(tx, derived.last_act)
     )
 
 
 def fingerprint(tx: store.Transaction, options: Options) -> str:
-    """Return a hash of the owner and of all files, how each was read, and their names."""
+    """Return a hash of the model, the owner and all files: how each was read, and their names."""
     return stable_id(
+        dedupe.VERSION,
         "\t".join((options.owner, options.owner_profile, *options.owner_emails)),
         *(
             "\t".join((one.file.sha256, one.state, one.version, *one.file.names))

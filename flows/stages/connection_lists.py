@@ -96,12 +96,11 @@ class _Roll:
     def of(cls, tx: store.Transaction, about: ConnectionList) -> "_Roll":
         """Return the rows of a list in the store."""
         frame = store.lists.members(tx, about.file_id)
-        name, day, company, title, email = (
-            frame[column].fillna("") for column in ("name", "dated", "company", "title", "email")
-        )
-        slugs = [profile_slug(url) or "" for url in frame["url"].fillna("")]
-        rows = zip(frame["record_id"], name, day, slugs, company, title, email, strict=True)
-        locators = dict(zip(frame["record_id"], frame["locator"], strict=True))
+        columns = {name: frame[name].fillna("").tolist() for name in frame.columns}
+        keys, slugs = columns["record_id"], [profile_slug(url) or "" for url in columns["url"]]
+        words = (columns[name] for name in ("company", "title", "email"))
+        rows = zip(keys, columns["name"], columns["dated"], slugs, *words, strict=True)
+        locators = dict(zip(keys, columns["locator"], strict=True))
         return cls(about, {row[0]: Connection(*row) for row in rows}, locators)
 
     def can_miss(self, key: str, newer: "_Roll") -> bool:

@@ -57,7 +57,11 @@ def with_questions(
     known = set(zip(pairs["record_id_1"], pairs["record_id_2"], strict=True))
     known |= {(one.first, one.second) for one in judgements if one.verdict is not Verdict.UNSURE}
     person = dict(zip(clusters["record_id"], clusters["cluster_id"], strict=True))
-    asked = {tuple(sorted(pair)) for pair in perhaps if person[pair[0]] != person[pair[1]]}
+    asked = {
+        (min(old, new), max(old, new))
+        for old, new in perhaps
+        if old in person and new in person and person[old] != person[new]
+    }
     added = [
         {
             "record_id_1": first,

@@ -58,6 +58,16 @@ def is_in_unzipped_archive(path: Path, inbox: Path) -> bool:
     return len(folders) > 1 and folders[0].casefold() == "linkedin"
 
 
+def lists_connections(path: Path) -> bool:
+    """Return whether a table begins as LinkedIn's list of connections does."""
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD).replace(b"\0", b"")  # UTF-16 has one in every letter
+    except OSError:
+        return False  # taken away just now
+    return not head.startswith(_ZIP) and all(word in head for word in _CONNECTIONS)
+
+
 def _by_content(head: bytes) -> SourceKind | None:
     if head.startswith(_PICTURES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
         return SourceKind.CARD_PHOTO

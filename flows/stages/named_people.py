@@ -101,8 +101,8 @@ class Everybody:
         if _ID.fullmatch(which):
             return self._of_id(which)
         words = set(folded_name(which).split())
-        alike = {who for name, who in self._names.items() if words and words <= set(name.split())}
-        return Meant(self._only(which, set().union(*alike)))
+        alike = [who for name, who in self._names.items() if words and words <= set(name.split())]
+        return Meant(self._only(which, set[str]().union(*alike)))
 
     def _of_id(self, which: str) -> Meant:
         known = (*self.persons, *self.holder, *self._heirs)

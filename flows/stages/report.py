@@ -13,6 +13,7 @@ import store
 from contacts import frames
 from contacts.claims import Property, RecordSource
 from contacts.identifiers import PersonId, profile_slug, stable_id
+from contacts.news import NewsKind
 from contacts.report import CompanyRow, FileRow, NewsRow, Origin, PersonRow, Report, ShownHint
 from contacts.sources import FileState
 from contacts.ties import TieClass
@@ -150,8 +151,9 @@ def _company_row(contact: str, known: "_Values", origins: Iterable[Row]) -> Comp
 
 
 def _news_rows(tx: store.Transaction, people: Iterable[PersonRow]) -> tuple[NewsRow, ...]:
+    """Return the news of the newest list, those first that give most reason to write."""
     names = {row.person: row.name for row in people}
-    return tuple(
+    rows = (
         NewsRow(
             person=PersonId(str(row["person"])),
             name=names[PersonId(str(row["person"]))],
@@ -165,6 +167,8 @@ def _news_rows(tx: store.Transaction, people: Iterable[PersonRow]) -> tuple[News
         for row in frames.rows(newest_news(tx))
         if row["person"] in names
     )
+    kinds = [kind.value for kind in NewsKind]
+    return tuple(sorted(rows, key=lambda row: (kinds.index(row.kind), row.name or "", row.person)))
 
 
 def _origin(row: Row) -> Origin:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from contacts.sources import SourceFile, SourceKind
-from flows.stages.kinds import kind_of
+from flows.stages.kinds import kind_of, lists_connections
 from store.sources import Sighting
 
 JUNK = (".part", ".crdownload", ".tmp", ".download", ".partial", ".swp")
@@ -182,7 +182,27 @@ def _sources(
             yield Found(SourceFile(sighting.sha256, kinds[path], sighting.size, names), (path,))
     for folder, paths in archives.items():
         tables = [path for path in paths if path.suffix.casefold() == ".csv"]
-        yield _unzipped(folder, tables or paths, inbox, sightings)
+        for archive in _by_export(folder, tables or paths, inbox, sightings):
+            yield _unzipped(folder, archive, inbox, sightings)
+
+
+def _by_export(
+    folder: Path, tables: list[Path], inbox: Path, sightings: Mapping[Path, Sighting]
+) -> Iterator[list[Path]]:
+    """Yield the tables that are one archive.
+
+    Two lists of connections that lie loose in the inbox are of two exports, each by itself.
+    """
+    is_loose = folder.parent != inbox / "linkedin"
+    lists: dict[str, list[Path]] = {}
+    for path in tables if is_loose else ():
+        if lists_connections(path):
+            lists.setdefault(sightings[path].sha256, []).append(path)
+    several = lists if len(lists) > 1 else {}
+    yield from several.values()
+    rest = [path for path in tables if sightings[path].sha256 not in several]
+    if rest:
+        yield rest
 
 
 def _merged(sources: Iterable[Found]) -> tuple[Found, ...]:

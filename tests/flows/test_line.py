@@ -45,7 +45,7 @@ def done(world: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_report_has_every_kind_of_source(done: Path) -> None:
     report = json.loads(weakties(done, "report", "--as-of", AS_OF, "--json").stdout)
     sources = {record["source"] for person in report["people"] for record in person["records"]}
-    assert sources == {"calendar", "card", "linkedin", "vcard"}
+    assert sources == {"address_book", "calendar", "card", "linkedin", "vcard"}
     assert report["as_of"] == AS_OF
     assert 0 < len(report["today"]) <= 4
     known = {person["person"] for person in report["people"]}

@@ -1,6 +1,5 @@
 """`met`, `wrote` and `note`: what happened outside of all files."""
 
-from contextlib import closing
 from datetime import datetime
 from typing import Annotated
 
@@ -9,7 +8,7 @@ import typer
 from contacts.interactions import InteractionKind
 from weakties.cli.run import Json, as_day
 from weakties.cli.session import Session
-from weakties.cli.triage import tell_act
+from weakties.cli.triage import tell_act, up_to_date
 
 Person = Annotated[str, typer.Argument(help="A name, an id or its beginning.")]
 On = Annotated[
@@ -59,15 +58,11 @@ def _tell(
     *,
     as_json: bool,
 ) -> None:
-    import store
     from flows.clock import utc_now
     from flows.happening import tell
 
     session: Session = context.obj
-    settings = session.settings()
-    today = settings.local_day()
-    session.home.create()
-    url = settings.options(session.home).database_url
-    with closing(store.Database.open(url)) as database:
+    with up_to_date(session, None) as (database, options):
+        today = options.as_of
         told = tell(database, person, what, as_day(on) or today, today, text, utc_now())
         tell_act(session, database, told.who, told.act, as_json=as_json)

@@ -6,7 +6,7 @@ import sys
 import typer
 
 QUIT = "q"
-_ENDS = {"\x03", "\x04"}  # Ctrl-C where the terminal does not turn it into a signal, Ctrl-D
+_ENDS = {"\x03", "\x04", "\x00"}  # Ctrl-C as a key, Ctrl-D, and Ctrl-D typed ahead
 
 
 class Keys:

@@ -63,8 +63,10 @@ class Sweeping:
             label = printable(group.label)
             typer.echo(typer.style(label, bold=True) if is_coloured() else label)
             for who, number in zip(group.people, numbers, strict=False):
-                role = ", ".join(filter(None, (who.title, who.company)))
-                typer.echo(printable(f"{number:4}  {who.name}{' - ' if role else ''}{role}"))
+                company = who.company if who.company != group.label else None
+                role = ", ".join(filter(None, (who.title, company)))
+                line = " - ".join(filter(None, (who.name, role)))
+                typer.echo(printable(f"{number:4}  {line}"))
 
     def _answered(self, people: "Sequence[Shown]") -> dict[str, Recall] | str:
         """Return what was said of whom, or the key of undoing or leaving."""

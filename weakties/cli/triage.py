@@ -35,7 +35,7 @@ def triage(
     if context.invoked_subcommand:
         return
     session: Session = context.obj
-    with _up_to_date(session, as_day(as_of)) as (database, options):
+    with up_to_date(session, as_day(as_of)) as (database, options):
         if as_json:
             typer.echo(json.dumps(_as_json(database, options, sweep=sweep), ensure_ascii=False))
         elif sweep:
@@ -69,7 +69,7 @@ def answer(
     from weakties.cli.until import until_day
 
     session: Session = context.obj
-    with _up_to_date(session, as_day(as_of)) as (database, options):
+    with up_to_date(session, as_day(as_of)) as (database, options):
         on = options.as_of
         given = _answer(said, then, until_day(until, on) if until is not None else None)
         with database.read() as tx:
@@ -115,7 +115,7 @@ def _ask(session: Session, database: "store.Database", on: date, *, plain: bool)
         unclear = int((ties.ties(tx)["tie_class"] == TieClass.CANNOT_TELL.value).sum())
     asking = Asking(database, questions, Keys(plain=plain), on)
     if asking.run():
-        session.say("\nDone for today." if questions else "Nobody is to be asked about today.")
+        session.say("Done for today." if questions else "Nobody is to be asked about today.")
         if unclear:
             session.say(f"Of {unclear} people too little is known: weakties triage --sweep")
     _tell_given(session, len(asking.given), "answer")
@@ -130,7 +130,7 @@ def _sweep(session: Session, database: "store.Database", on: date, *, plain: boo
         screens = sweep(tx, on)
     sweeping = Sweeping(database, screens, Keys(plain=plain), on)
     if sweeping.run():
-        session.say("\nThe sweep is done." if screens else "Nobody is left to sweep.")
+        session.say("The sweep is done." if screens else "Nobody is left to sweep.")
     _tell_given(session, len(sweeping.given), "screen")
 
 
@@ -184,14 +184,16 @@ def _person(who: "Shown") -> dict[str, Any]:
 
 
 @contextmanager
-def _up_to_date(session: Session, as_of: date | None) -> "Iterator[tuple[store.Database, Options]]":
+def up_to_date(session: Session, as_of: date | None) -> "Iterator[tuple[store.Database, Options]]":
     """Give the database with everything in it assessed as of the day.
+
+    While a run is at work, what stood before it has to do: an act is welcome at any time.
 
     Raises:
         UsageError: the day lies ahead; an answer would be of a day that has not been.
     """
     import store
-    from flows.order import bring_up_to_date
+    from flows.judging import settled
 
     settings = session.settings()
     if as_of and as_of > settings.local_day():
@@ -199,6 +201,6 @@ def _up_to_date(session: Session, as_of: date | None) -> "Iterator[tuple[store.D
     options = settings.options(session.home, as_of)
     session.home.create()
     with closing(store.Database.open(options.database_url)) as database:
-        with store.run_lock(session.root):
-            bring_up_to_date(database, options)
+        if not settled(database, session.root, options):
+            session.say("A run is at work; this is what stood before it.")
         yield database, options

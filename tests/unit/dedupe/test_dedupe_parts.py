@@ -6,14 +6,16 @@ import pandas as pd
 from dedupe.arrays import Ids, among, distinct
 from dedupe.block import Pairs, candidates
 from dedupe.cluster import clustered, components, within
-from dedupe.compare import compared
+from dedupe.compare import Comparison, compared
 from dedupe.edges import Edges
 from dedupe.frequencies import frequencies, holders
 from dedupe.levels import CompanyLevel, Level
 from dedupe.normalise import cleaned
+from dedupe.priors import default, learnt
 from dedupe.rivals import rival_bits
+from dedupe.titles import title_core
 from dedupe.vetoes import Judged, vetoed
-from dedupe.weigh import weighed
+from dedupe.weigh import Weights, weighed
 
 People = Callable[..., pd.DataFrame]
 
@@ -22,6 +24,10 @@ def edges(*rows: tuple[int, int, float, bool]) -> Edges:
     left, right, bits, apart = zip(*rows, strict=True)
     pairs = Pairs(np.array(left, dtype=np.int64), np.array(right, dtype=np.int64))
     return Edges(pairs, np.array(bits), np.array(apart))
+
+
+def weights(records: int, found: Comparison) -> Weights:
+    return weighed(records, found, np.zeros(len(found.turned)))
 
 
 def ids(*values: int) -> Ids:
@@ -71,7 +77,7 @@ def test_a_rare_name_weighs_more_than_a_common_one(people: People) -> None:
     rows = people(*common, {"full_name": "John Ash"}, *({"full_name": "Zeno Ash"} for _ in "12"))
     values = cleaned(rows)
     found = compared(values, Pairs(ids(0, 6), ids(5, 7)), frequencies(values))
-    john, zeno = weighed(len(values), found).given
+    john, zeno = weights(len(values), found).given
     assert zeno > john
 
 
@@ -90,7 +96,7 @@ def test_a_shared_phone_weighs_less_the_more_names_share_it(people: People) -> N
     values = cleaned(rows)
     assert sorted(holders(values, values.phones)[1:].tolist()) == [1, 3]
     found = compared(values, Pairs(ids(0, 2), ids(1, 3)), frequencies(values))
-    own, shared = weighed(len(values), found).phone
+    own, shared = weights(len(values), found).phone
     assert own > shared > 0
 
 
@@ -105,7 +111,7 @@ def test_another_employer_of_the_same_time_is_evidence_and_a_later_one_hardly(
     )
     values = cleaned(rows)
     found = compared(values, Pairs(ids(0, 0), ids(1, 2)), frequencies(values))
-    at_once, later = weighed(len(values), found).company
+    at_once, later = weights(len(values), found).company
     assert at_once < later < 0
 
 
@@ -172,7 +178,7 @@ def test_another_mailbox_at_one_company_speaks_against_one_person(people: People
     values = cleaned(rows)
     found = compared(values, Pairs(ids(0, 0), ids(1, 2)), frequencies(values))
     assert found.other_desk.tolist() == [True, False]
-    assert weighed(len(values), found).desk.tolist()[0] < 0
+    assert weights(len(values), found).desk.tolist()[0] < 0
 
 
 def test_a_switchboard_says_no_more_than_its_company(people: People) -> None:
@@ -182,7 +188,73 @@ def test_a_switchboard_says_no_more_than_its_company(people: People) -> None:
     rows = people(*({**name, **desk} for name in names), *({**name, **home} for name in names))
     values = cleaned(rows)
     found = compared(values, Pairs(ids(0, 2), ids(1, 3)), frequencies(values))
-    weights = weighed(len(values), found)
-    company, phone_alone = weights.company[0], weights.phone[1]
+    found_weights = weights(len(values), found)
+    company, phone_alone = found_weights.company[0], found_weights.phone[1]
     assert company > 0
-    assert company + weights.phone[0] == max(company, phone_alone)
+    assert company + found_weights.phone[0] == max(company, phone_alone)
+
+
+def test_a_numbered_mailbox_at_a_company_tells_of_a_namesake(people: People) -> None:
+    rows = people(
+        {"full_name": "Ann Quill", "emails": "ann.quill2@acme.de"},
+        {"full_name": "Ann Quill", "emails": "aquill2@gmail.com"},
+        {"full_name": "Ann Quill"},
+    )
+    values = cleaned(rows)
+    assert values.numbered.tolist() == [True, False, False]
+    found = compared(values, Pairs(ids(0, 1), ids(2, 2)), frequencies(values))
+    one, other = weights(len(values), found).numbered
+    assert one < other == 0
+
+
+def test_other_phones_and_the_same_work_are_weak_evidence(people: People) -> None:
+    rows = people(
+        {"full_name": "Ann Quill", "phones": "040 1111112", "title": "Senior Editor"},
+        {"full_name": "Ann Quill", "phones": "030 2222223", "title": "Editor, EMEA"},
+        {"full_name": "Ann Quill", "title": "Glazier"},
+    )
+    values = cleaned(rows)
+    found = compared(values, Pairs(ids(0, 0), ids(1, 2)), frequencies(values))
+    weighed_ = weights(len(values), found)
+    assert weighed_.phone[0] < weighed_.phone[1] == 0
+    assert weighed_.title[0] > weighed_.title[1] == 0
+
+
+def test_a_rank_is_not_what_somebody_does() -> None:
+    assert title_core("Sr. Director of Procurement") == title_core("Head of Procurement")
+    assert title_core("Vice President") == "president"
+    assert title_core("Managing Director") == ""
+
+
+def test_a_suffix_that_one_lacks_speaks_against_one_person(people: People) -> None:
+    rows = people({"full_name": "Ann Quill"}, {"full_name": "Ann Quill III"})
+    values = cleaned(rows)
+    found = compared(values, Pairs(ids(0), ids(1)), frequencies(values))
+    assert weights(len(values), found).generation[0] < 0
+
+
+def test_sources_that_repeat_nobody_lower_the_odds_of_a_match(people: People) -> None:
+    values = cleaned(people(*({"full_name": f"Ann {at}"} for at in range(200))))
+    given = default(values)
+    pairs = Pairs(np.arange(100), np.arange(100, 200))
+    doubtful, sure = np.full(100, -4.0), np.full(100, 12.0)
+    vetoed_ = np.zeros(100, dtype=np.bool_)
+    few = learnt(given, pairs, doubtful, vetoed_).of(pairs)
+    many = learnt(given, pairs, sure, vetoed_).of(pairs)
+    none = learnt(given, pairs, sure, ~vetoed_).of(pairs)
+    assert none[0] <= few[0] < given.of(pairs)[0] <= many[0]
+
+
+def test_odds_are_learnt_for_each_two_kinds_of_source(people: People) -> None:
+    rows = [
+        {"full_name": f"Ann {at}", "source": "card" if at < 100 else "vcard"} for at in range(200)
+    ]
+    values = cleaned(people(*rows))
+    given = default(values)
+    sources = values.source.astype(str)
+    cards, books = np.flatnonzero(sources == "card"), np.flatnonzero(sources == "vcard")
+    pairs = Pairs(np.minimum(cards, books), np.maximum(cards, books))
+    found = learnt(given, pairs, np.full(100, 12.0), np.zeros(100, dtype=np.bool_))
+    crossed = found.of(pairs) - given.of(pairs)
+    within = Pairs(cards[:1], cards[1:2])
+    assert crossed[0] > (found.of(within) - given.of(within))[0]

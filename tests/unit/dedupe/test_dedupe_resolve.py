@@ -77,6 +77,16 @@ def test_a_common_name_alone_is_not_merged_unasked(people: People) -> None:
     assert not together(found.unasked, "r0", "r1")
 
 
+def test_namesakes_by_the_dozen_in_one_address_book_are_hardly_asked_about(people: People) -> None:
+    syllables = ("ba", "de", "fi", "go", "ku", "la", "me", "ni")
+    words = [f"{a}{b}r".title() for a in syllables for b in syllables]
+    names = [f"{words[at % 40]} {words[at * at % 61]}" for at in range(2500)]
+    found = dedupe.resolve(people(*({"full_name": name, "source": "vcard"} for name in names)))
+    assert len(set(names)) < 1800
+    assert found.unasked["cluster_id"].nunique() > 2450
+    assert (found.pairs["zone"] == "ask").sum() < 50
+
+
 def test_the_user_joins_what_a_veto_parts_and_parts_what_is_equal(people: People) -> None:
     rows = people(
         {**CARD, "profile_url": PROFILE + "one-11111111"},

@@ -9,7 +9,9 @@ from contacts.report import (
     EncounterRow,
     FileRow,
     GrowthPoint,
+    OpenPair,
     Origin,
+    PairSide,
     PersonRow,
     Report,
     ShownHint,
@@ -91,7 +93,17 @@ def report() -> Report:
             FileRow("cards/blank.jpg", "card_photo", "failed", "no text", "take it anew", 0, 1),
             FileRow("cards/IMG_0001.heic", "card_photo", "done", "", "", 6, 0),
         ),
-        questions=2,
+        pairs=(
+            OpenPair(
+                PairSide(people[1].person, "Dagny Holloway", "Editor, cards/IMG_0001.heic"),
+                PairSide(people[4].person, "nobody@example.com", "linkedin/archive.zip"),
+                0.6204,
+                ("same e-mail +14.0", "before any evidence -13.3"),
+                f"weakties same {people[1].person} {people[4].person}",
+                f"weakties different {people[1].person} {people[4].person}",
+            ),
+        ),
+        questions=1,
         companies=(CompanyRow(PersonId("pc"), "Tram Café", (), ("+46 8 1",), (CARD,)),),
         encounters=(
             EncounterRow(

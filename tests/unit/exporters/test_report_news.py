@@ -17,7 +17,9 @@ def with_news(report: Report) -> Report:
     known = report.people[1]
     job = ("Editor at Pilcrow <Press>", "Captain at Quay")
     rows = (
-        NewsRow(known.person, known.name, "new_job", *job, "2026-02-02", "=New job: Quay", WHERE),
+        NewsRow(
+            known.person, known.name, "new_job", *job, "2026-02-02", "=New <b>job</b>: Quay", WHERE
+        ),
         NewsRow(known.person, known.name, "gone", None, None, None, "No longer *there*", WHERE),
     )
     return replace(report, news=rows)
@@ -26,7 +28,7 @@ def with_news(report: Report) -> Report:
 def test_news_is_told_in_every_rendering(with_news: Report) -> None:
     rows = csv.DictReader(io.StringIO(as_csv(with_news)))
     cells = {row["name"]: row["news"] for row in rows}
-    assert cells["Dagny Holloway"] == "'=New job: Quay; No longer *there*"
+    assert cells["Dagny Holloway"] == "'=New <b>job</b>: Quay; No longer *there*"
     assert cells["Anouk Eklund"] == ""
     (first, second) = as_json(with_news)["news"]
     assert first == {
@@ -36,14 +38,23 @@ def test_news_is_told_in_every_rendering(with_news: Report) -> None:
         "old": "Editor at Pilcrow <Press>",
         "new": "Captain at Quay",
         "as_of": "2026-02-02",
-        "text": "=New job: Quay",
+        "text": "=New <b>job</b>: Quay",
         "source": {"file": "linkedin/new.zip", "locator": "Connections.csv:2"},
     }
     assert second["old"] is None
     assert r"- **Dagny Holloway**: No longer \*there\*" in as_markdown(with_news)
+    assert "<b>" not in as_html(with_news)
     assert "<strong><bdi>Dagny Holloway</bdi></strong> <bdi>No longer *there*" in as_html(with_news)
 
 
 def test_without_news_every_page_says_so(report: Report) -> None:
     for told in (as_html(report), as_markdown(report)):
         assert "Nothing is new among your connections since the list before." in told
+
+
+def test_more_news_than_anybody_reads_is_counted(with_news: Report) -> None:
+    many = replace(with_news, news=with_news.news * 30)
+    for told in (as_html(many), as_markdown(many)):
+        assert told.count("New ") < 40
+        assert "And 30 more, in report.csv and report.json." in told
+    assert len(as_json(many)["news"]) == 60

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -163,3 +164,23 @@ def test_what_is_no_persons_card_is_counted_apart(report: Report) -> None:
         assert "1 company contact: cards that name nobody." in text
         assert "Your own card: 2 photos, counted as nobody." in text
         assert "Tram Café" in text
+
+
+def test_who_may_be_one_person_is_asked_in_all_four_forms(report: Report) -> None:
+    (pair,) = report.pairs
+    html, markdown = as_html(report), as_markdown(report)
+    for form in (html, markdown, as_csv(report), json_text(report)):
+        assert pair.same in form
+        assert pair.different in form
+    for form in (html, markdown):
+        assert "same e-mail +14.0; before any evidence -13.3" in form.replace("\\", "")
+        assert "fair, about 60" in form
+    assert as_json(report)["pairs"][0]["probability"] == pair.probability
+    assert as_json(report)["questions"] == len(report.pairs)
+
+
+def test_more_pairs_than_fit_are_counted(report: Report) -> None:
+    many = replace(report, pairs=report.pairs * (wording.SHOWN_PAIRS + 2))
+    for form in (as_html(many), as_markdown(many)):
+        assert "2 more: weakties questions" in form
+    assert len(as_json(many)["pairs"]) == wording.SHOWN_PAIRS + 2

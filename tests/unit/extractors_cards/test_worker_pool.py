@@ -70,4 +70,4 @@ def test_closing_the_iterator_ends_the_workers() -> None:
 @pytest.mark.parametrize("code", [0, 7])
 def test_a_worker_that_leaves_is_told(code: int) -> None:
     done = _by_index(os._exit, [code], workers=1)
-    assert done[0].failure == f"its process ended with exit code {code}"
+    assert done[0].failure == f"its process ended twice, with exit code {code}"

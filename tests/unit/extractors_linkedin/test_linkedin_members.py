@@ -137,7 +137,7 @@ def test_the_door_says_who_stood_in_the_phone_book(tmp_path: Path) -> None:
 
 def test_whom_the_owner_follows_is_found_by_a_name_that_one_alone_has(tmp_path: Path) -> None:
     follows = (
-        "Date,Status,FullName\n2024-03-05 10:00:00,Active,Ann Lee\n"
+        "Date,Status,FullName\n2024-03-09 10:00:00,Active,Ann Lee\n"
         "2024-03-05 10:00:00,Active,Ben Ochs\n2024-03-05 10:00:00,Unfollow,Ann Lee\n"
         "2024-03-05 10:00:00,Active,Somebody Famous\n2024-03-05 10:00:00,Active,\n"
     )
@@ -145,10 +145,17 @@ def test_whom_the_owner_follows_is_found_by_a_name_that_one_alone_has(tmp_path: 
     rows = of_kind(found, "followed")
     assert rows["record_id"].tolist() == [linkedin_id("", ProfileSlug("ann-lee"))]
     assert rows[["direction", "on", "locator"]].iloc[0].tolist() == [
-        "out", "2024-03-05", "Member_Follows.csv:2",
+        "out", "2024-03-09", "Member_Follows.csv:2",
     ]  # fmt: skip
     assert len(found.observations) == 3
     assert [(row.file, row.line) for row in found.rejected] == [("Member_Follows_123.csv", 6)]
+
+
+def test_following_that_came_with_connecting_is_no_evidence_of_its_own(tmp_path: Path) -> None:
+    follows = "Date,Status,FullName\n2024-03-06 00:10:00,Active,Ann Lee\n"
+    found = linkedin.extract([archive(tmp_path, Member_Follows=follows)])
+    assert not len(of_kind(found, "followed"))
+    assert found.counts["member_follows_matched"] == 1
 
 
 # the owner's own

@@ -113,6 +113,14 @@ def test_every_kind_of_act_has_words(database: store.Database) -> None:
     ada, bo = card_id(ONE, 1), card_id(TWO, 2)
     said = [
         (store.acts.JUDGEMENT, {"first": ada, "second": bo, "verdict": "different"}),
+        (
+            store.acts.JUDGEMENT,
+            {"first": ada, "second": bo, "verdict": "same", "besides": [[ada, "l1"]]},
+        ),
+        (
+            store.acts.JUDGEMENT,
+            {"first": ada, "second": bo, "verdict": "different", "besides": [[ada, "l1"]]},
+        ),
         (store.acts.ANSWER, {"record_id": bo, "answer": "no_idea"}),
         (store.acts.ENCOUNTER, {"record_ids": [ada, bo], "event": "PyCon"}),
         (
@@ -126,6 +134,11 @@ def test_every_kind_of_act_has_words(database: store.Database) -> None:
             store.acts.append(tx, kind, payload, AT)
     assert [act.words for act in told_acts(database)] == [
         f"Ada Lind ({ada}) and Bo Ek ({bo}) are two people",
+        f"Ada Lind ({ada}), Bo Ek ({bo}) and l1 are one person",
+        (
+            f"Ada Lind ({ada}) and Bo Ek ({bo}) are two people, and so for 1 other pair of their "
+            "records"
+        ),
         f"Bo Ek ({bo}): no idea",
         "2 cards of one encounter: PyCon",
         "the email of c0123456789abcdef is nothing",

@@ -132,6 +132,22 @@ def test_a_table_that_lies_there_twice_counts_once(inbox: Path) -> None:
     assert [path.name for path in found.paths] == ["Connections.csv"]
 
 
+def test_two_lists_of_connections_that_lie_loose_are_two_exports(inbox: Path) -> None:
+    header = "First Name,Last Name,Connected On\n"
+    tables = {
+        "Connections (1).csv": f"{header}Bo,Ek,",
+        "Connections.csv": header,
+        "messages.csv": "",
+    }
+    for name, text in tables.items():
+        (inbox / "linkedin" / name).write_text(text)
+    found = scan(inbox, {}, settle_seconds=0).found
+    assert {one.file.name for one in found} == {f"linkedin/{name}" for name in tables}
+    (inbox / "linkedin" / "Connections (1).csv").unlink()
+    (whole,) = scan(inbox, {}, settle_seconds=0).found
+    assert whole.file.name == "linkedin/"
+
+
 @pytest.mark.parametrize("content", [b"PK\x03\x04 a zip", b"First Name,Last Name,Connected On\n"])
 def test_an_archive_is_one_wherever_its_copies_lie(inbox: Path, content: bytes) -> None:
     for folder in ("cards", "contacts", "linkedin"):

@@ -75,6 +75,26 @@ def test_the_newest_judgement_on_a_pair_counts(database: Database) -> None:
         assert acts.judgements(tx) == [_judgement("a", "b", Verdict.SAME), unsure]
 
 
+def test_a_judgement_holds_of_all_its_pairs_and_is_one_act(database: Database) -> None:
+    with database.write() as tx:
+        old = _judge(tx, "b", "c", "same")
+        said = {"first": "d", "second": "a", "verdict": "different", "besides": [["c", "b"]]}
+        act = acts.append(tx, acts.JUDGEMENT, said, AT)
+        assert acts.verdicts(tx) == {
+            ("a", "d"): (Verdict.DIFFERENT, act),
+            ("b", "c"): (Verdict.DIFFERENT, act),
+        }
+        acts.undo(tx, act, AT)
+        assert acts.verdicts(tx) == {("b", "c"): (Verdict.SAME, old)}
+
+
+def test_judgements_are_told_oldest_first(database: Database) -> None:
+    with database.write() as tx:
+        for first, second in (("c", "d"), ("a", "b"), ("c", "d")):
+            _judge(tx, first, second, "same")
+        assert [one.first for one in acts.judgements(tx)] == ["a", "c"]
+
+
 def test_an_answer_follows_the_record_that_was_shown(
     database: Database, say: Callable[..., object], said: Callable[..., Extraction]
 ) -> None:
@@ -138,3 +158,15 @@ def test_the_answers_of_a_screen_are_one_act_that_one_undo_takes_back(
         }
         acts.undo(tx, act, AT)
         assert acts.answers(tx).empty
+
+
+def test_an_answer_and_its_undoing_leave_who_is_who(database: Database) -> None:
+    with database.write() as tx:
+        judged = _judge(tx, "a", "b", "same")
+        said = acts.answer(tx, {RecordId("a"): Answer(Recall.SKIP)}, date(2026, 3, 5), AT)
+        undone = acts.undo(tx, said, AT)
+        acts.undo(tx, undone, AT)
+        assert acts.change_people(tx, judged - 1)
+        assert not acts.change_people(tx, judged)
+        acts.undo(tx, judged, AT)
+        assert acts.change_people(tx, undone)

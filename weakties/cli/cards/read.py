@@ -31,16 +31,13 @@ def read(
     Exit code 0: all were read; 4: some failed; 3: all failed.
     """
     from extractors.card.sides import paired
-    from extractors.ocr import engine_version, missing_languages
+    from extractors.ocr import engine_version, language_warnings
 
     session: Session = context.obj or Session.of(None, quiet=False)
     settings = session.settings(ocr=ocr, workers=workers)
     engine_version(settings.ocr, settings.languages)  # a missing engine is said before work
-    for language in missing_languages(settings.ocr, settings.languages):
-        session.say(
-            f"weakties: tesseract has no {language!r}, reading without it "
-            f"(sudo apt install tesseract-ocr-{language})"
-        )
+    for warning in language_warnings(settings.ocr, settings.languages):
+        session.say(f"weakties: {warning}")
     found = _read_all(paths, settings.ocr, settings.region, settings.languages, settings.workers)
     failed = good = 0
     for reading, partner in paired(found):
