@@ -121,6 +121,20 @@ SENTENCES = Table(  # what is kept of the middle of messages
         Column("locator"),
     ),
 )
+SAID = Table(  # the sentences, of each person
+    "said",
+    (
+        Column("person"),
+        Column("record_id"),
+        Column("kind"),  # SentenceKind
+        Column("direction"),  # Direction
+        Column("on", nullable=True),
+        Column("at", nullable=True),
+        Column("text"),
+        Column("file"),  # the first name of the file
+        Column("locator"),
+    ),
+)
 CURRENT_CLAIMS = Table(  # of each record, what its newest observation says
     "current_claims",
     (

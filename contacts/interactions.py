@@ -38,6 +38,9 @@ class SentenceKind(StrEnum):
     """What a sentence is kept for."""
 
     HINT = "hint"  # it says how the two met
+    PROMISE = "promise"  # the user said they would do something
+    INTRODUCTION = "introduction"  # the user said they would bring two people together
+    LOOP = "loop"  # it asks for an answer, and stands in the last words of the other
 
 
 @dataclass(frozen=True, slots=True)

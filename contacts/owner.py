@@ -26,6 +26,7 @@ class OwnerPeriod:
     start: date | None
     end: date | None
     locator: str = field(compare=False)
+    file: str = field(default="", compare=False)  # known once it is stored
 
     def covers(self, day: date) -> bool:
         """Return whether it may have been on a day; never, if its start is unknown."""
@@ -43,3 +44,4 @@ class OwnerEvent:
     end: date | None
     url: str
     locator: str = field(compare=False)
+    file: str = field(default="", compare=False)  # known once it is stored

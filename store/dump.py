@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Result, func, select, true
+from sqlalchemy import ColumnElement, Result, Table, func, select, true
 
 from contacts import frames
 from store import acts, sources
@@ -21,10 +21,13 @@ from store.tables import (
     interactions,
     memberships,
     observations,
+    owner_events,
+    owner_periods,
     people,
     person_values,
     queue,
     records,
+    sentences,
     source_files,
     ties,
 )
@@ -43,6 +46,8 @@ def dump(tx: Transaction, *, log: bool = False) -> Iterator[str]:
     yield from _records(tx)
     yield from _claims(tx)
     yield from _interactions(tx)
+    yield from _sentences(tx)
+    yield from _owner(tx)
     yield from _people(tx)
     yield from _ties(tx)
     yield from _queue(tx)
@@ -82,14 +87,28 @@ def _claims(tx: Transaction) -> Iterator[str]:
 
 
 def _interactions(tx: Transaction) -> Iterator[str]:
-    columns = [column for column in interactions.c if column.name not in {"file_id", "place"}]
+    yield from _told(tx, "interaction", interactions, interactions.c.record_id)
+
+
+def _sentences(tx: Transaction) -> Iterator[str]:
+    yield from _told(tx, "sentence", sentences, sentences.c.record_id)
+
+
+def _owner(tx: Transaction) -> Iterator[str]:
+    for type_, table in (("period", owner_periods), ("owner_event", owner_events)):
+        yield from _told(tx, type_, table)
+
+
+def _told(tx: Transaction, type_: str, table: Table, *first: ColumnElement[str]) -> Iterator[str]:
+    """Yield the rows of what files tell, those of equal columns `first` by file and place."""
+    columns = [column for column in table.c if column.name not in {"file_id", "place"}]
     query = (
         select(source_files.c.sha256, *columns)
-        .join_from(interactions, source_files, source_files.c.file_id == interactions.c.file_id)
-        .where(counts(tx, interactions))
-        .order_by(interactions.c.record_id, source_files.c.sha256, interactions.c.place)
+        .join_from(table, source_files, source_files.c.file_id == table.c.file_id)
+        .where(counts(tx, table))
+        .order_by(*first, source_files.c.sha256, table.c.place)
     )
-    yield from _lines("interaction", tx.execute(query))
+    yield from _lines(type_, tx.execute(query))
 
 
 def _people(tx: Transaction) -> Iterator[str]:

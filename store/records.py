@@ -17,6 +17,7 @@ from store.tables import (
     memberships,
     observations,
     records,
+    sentences,
     source_files,
     source_names,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "evidence",
     "origins",
     "photos_of_nobody",
+    "said",
     "write",
 ]
 
@@ -130,6 +132,34 @@ def evidence(tx: Transaction) -> pd.DataFrame:
         .order_by(source_files.c.as_of.desc(), source_files.c.sha256.desc(), interactions.c.place)
     )
     return frames.EVIDENCE.typed(_told_once(bulk.read(tx, query, _TOLD)))
+
+
+def said(tx: Transaction) -> pd.DataFrame:
+    """Return the sentences that were kept of messages with each person, as `SAID`, newest first.
+
+    What two archives both tell of is there once, as the newer one tells it.
+    """
+    first = _first_names()
+    query = (
+        select(
+            memberships.c.person,
+            sentences.c.record_id,
+            sentences.c.kind,
+            sentences.c.direction,
+            sentences.c.on,
+            sentences.c.at,
+            sentences.c.text,
+            first.c.name,
+            sentences.c.locator,
+        )
+        .join_from(sentences, memberships, memberships.c.record_id == sentences.c.record_id)
+        .join(source_files, source_files.c.file_id == sentences.c.file_id)
+        .join(first, first.c.file_id == sentences.c.file_id)
+        .where(counts(tx, sentences))
+        .order_by(source_files.c.as_of.desc(), source_files.c.sha256.desc(), sentences.c.place)
+    )
+    told = bulk.read(tx, query, frames.SAID)
+    return told.drop_duplicates(["person", "kind", "direction", "at", "text"], ignore_index=True)
 
 
 def origins(tx: Transaction) -> pd.DataFrame:

@@ -132,6 +132,54 @@ interactions = Table(
     Column("locator", Text, nullable=False),
     sqlite_with_rowid=False,
 )
+sentences = Table(
+    "sentences",
+    metadata,
+    Column("file_id", ForeignKey("source_files.file_id"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("record_id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("direction", Text, nullable=False),
+    Column("on", Text),
+    Column("at", Text),
+    Column("text", Text, nullable=False),
+    Column("locator", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+owners = Table(  # whose file it is
+    "owners",
+    metadata,
+    Column("file_id", ForeignKey("source_files.file_id"), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("profile", Text, nullable=False),
+    Column("emails", JSON_TYPE, nullable=False),
+    Column("phones", JSON_TYPE, nullable=False),
+)
+owner_periods = Table(
+    "owner_periods",
+    metadata,
+    Column("file_id", ForeignKey("source_files.file_id"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("organisation", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("start", Text),
+    Column("end", Text),
+    Column("locator", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+owner_events = Table(
+    "owner_events",
+    metadata,
+    Column("file_id", ForeignKey("source_files.file_id"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("start", Text),
+    Column("end", Text),
+    Column("url", Text, nullable=False),
+    Column("locator", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
 rejections = Table(
     "rejections",
     metadata,

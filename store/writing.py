@@ -10,7 +10,7 @@ from contacts import frames
 from contacts.extraction import Extraction
 from contacts.identifiers import folded_name, stable_id
 from contacts.sources import FileState
-from store import bulk
+from store import bulk, owner
 from store.bulk import storable
 from store.current import counts, current, same_observation
 from store.database import Transaction
@@ -22,12 +22,29 @@ from store.tables import (
     memberships,
     notices,
     observations,
+    owner_events,
+    owner_periods,
+    owners,
     records,
     rejections,
+    sentences,
     source_files,
 )
 
 _DAY = len("2026-06-30")
+_OF_A_FILE = (
+    crops,
+    claims,
+    observations,
+    interactions,
+    sentences,
+    owners,
+    owner_periods,
+    owner_events,
+    rejections,
+    notices,
+    lists,
+)
 
 
 def write(tx: Transaction, sha256: str, extraction: Extraction) -> dict[str, int]:
@@ -50,6 +67,7 @@ def write(tx: Transaction, sha256: str, extraction: Extraction) -> dict[str, int
     bulk.write(tx, observations, observed.drop(columns="source").assign(file_id=file_id))
     bulk.write(tx, claims, claimed.assign(file_id=file_id))
     _write_rest(tx, file_id, extraction)
+    owner.write(tx, file_id, extraction)
     _write_list(tx, file_id, extraction)
     _remove_orphans(tx, said_before - set(record_ids))
     _mark_read(tx, file_id, extraction)
@@ -100,7 +118,7 @@ def _forget(tx: Transaction, file_id: int) -> set[str]:
     """Delete what the file said before, and return of which records it was."""
     of_file = select(observations.c.record_id).where(observations.c.file_id == file_id)
     said_before = set(tx.scalars(of_file))
-    for table in (crops, claims, observations, interactions, rejections, notices, lists):
+    for table in _OF_A_FILE:
         tx.execute(delete(table).where(table.c.file_id == file_id))
     return said_before
 
@@ -119,6 +137,8 @@ def _write_records(tx: Transaction, observed: pd.DataFrame, known: Iterable[str]
 def _write_rest(tx: Transaction, file_id: int, extraction: Extraction) -> None:
     found = frames.INTERACTIONS.check(extraction.interactions)
     bulk.write(tx, interactions, found.assign(file_id=file_id, place=np.arange(len(found))))
+    said = frames.SENTENCES.check(extraction.sentences)
+    bulk.write(tx, sentences, said.assign(file_id=file_id, place=np.arange(len(said))))
     rejected = [
         {"file_id": file_id, "place": place, "file": storable(item.file), "line": item.line}
         | {"reason": storable(item.reason)}
@@ -141,10 +161,10 @@ def _write_rest(tx: Transaction, file_id: int, extraction: Extraction) -> None:
 def _write_list(tx: Transaction, file_id: int, extraction: Extraction) -> None:
     """Note a file that holds all connections of its owner: nobody else was one on its last day."""
     if extraction.is_whole_list and extraction.listed:
-        owner = extraction.owner
+        whose = extraction.owner
         days = extraction.observations["dated"].iloc[: extraction.listed].dropna()
         until = min(max(days, default=""), extraction.as_of[:_DAY])  # a typing error may be 2099
-        row = {"owner_name": folded_name(owner.name), "owner_profile": owner.profile}
+        row = {"owner_name": folded_name(whose.name), "owner_profile": whose.profile}
         tx.execute(insert(lists), row | {"file_id": file_id, "until": until})
 
 

@@ -17,6 +17,7 @@ def upgrade() -> None:
     _create_files()
     _create_observations()
     _create_evidence()
+    _create_owner()
     _create_imports()
     _create_people()
     _create_news()
@@ -136,6 +137,19 @@ def _create_evidence() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "sentences",
+        sa.Column("file_id", sa.Integer, sa.ForeignKey("source_files.file_id"), primary_key=True),
+        sa.Column("place", sa.Integer, primary_key=True),
+        _text("record_id"),
+        _text("kind"),
+        _text("direction"),
+        sa.Column("on", sa.Text),
+        sa.Column("at", sa.Text),
+        _text("text"),
+        _text("locator"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "rejections",
         sa.Column("file_id", sa.Integer, sa.ForeignKey("source_files.file_id"), primary_key=True),
         sa.Column("place", sa.Integer, primary_key=True),
@@ -152,6 +166,40 @@ def _create_evidence() -> None:
         sa.Column("line", sa.Integer),
         _text("kind"),
         _text("text"),
+        sqlite_with_rowid=False,
+    )
+
+
+def _create_owner() -> None:
+    op.create_table(
+        "owners",
+        sa.Column("file_id", sa.Integer, sa.ForeignKey("source_files.file_id"), primary_key=True),
+        _text("name"),
+        _text("profile"),
+        sa.Column("emails", sa.JSON, nullable=False),
+        sa.Column("phones", sa.JSON, nullable=False),
+    )
+    op.create_table(
+        "owner_periods",
+        sa.Column("file_id", sa.Integer, sa.ForeignKey("source_files.file_id"), primary_key=True),
+        sa.Column("place", sa.Integer, primary_key=True),
+        _text("kind"),
+        _text("organisation"),
+        _text("title"),
+        sa.Column("start", sa.Text),
+        sa.Column("end", sa.Text),
+        _text("locator"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "owner_events",
+        sa.Column("file_id", sa.Integer, sa.ForeignKey("source_files.file_id"), primary_key=True),
+        sa.Column("place", sa.Integer, primary_key=True),
+        _text("name"),
+        sa.Column("start", sa.Text),
+        sa.Column("end", sa.Text),
+        _text("url"),
+        _text("locator"),
         sqlite_with_rowid=False,
     )
 
