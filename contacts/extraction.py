@@ -32,7 +32,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Whose archive it is; empty where that cannot be known."""
+    """Whose archive it is; empty where that cannot be known. `profile` is a slug."""
 
     name: str = ""
     profile: str = ""

@@ -1,7 +1,7 @@
 """What is known of the owner's own life, to be laid beside the dates of ties."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -45,3 +45,9 @@ class OwnerEvent:
     url: str
     locator: str = field(compare=False)
     file: str = field(default="", compare=False)  # known once it is stored
+
+    def was_on(self, day: date, afterwards: timedelta = timedelta(0)) -> bool:
+        """Return whether it was held on a day, or ended no longer than `afterwards` before."""
+        if self.start is None:
+            return False
+        return self.start <= day <= (self.end or self.start) + afterwards

@@ -59,5 +59,7 @@ class HintKind(StrEnum):
     PLACE = "place"
     CALENDAR = "calendar"
     PHONE_BOOK = "phone_book"
+    EMPLOYER = "employer"  # where both worked
+    OWN_LIFE = "own_life"  # what the user did at the time
     NOTE = "note"  # what the user told: a meeting, a note
     NEWS = "news"  # what changed from one archive to the next: a reason to write

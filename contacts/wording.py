@@ -31,6 +31,24 @@ def spoken_month(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
+def spoken_days(first: date, last: date) -> str:
+    """Return `5 to 7 March 2024`, one day as itself."""
+    if first == last:
+        return spoken_day(last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {spoken_day(last)}"
+    return f"{spoken_day(first)} to {spoken_day(last)}"
+
+
+def spoken_years(first: date | None, last: date | None) -> str:
+    """Return `2019 to 2021`, `since 2019` or `until 2021`; nothing where neither is known."""
+    if first is None:
+        return f"until {last.year}" if last else ""
+    if last is None:
+        return f"since {first.year}"
+    return str(last.year) if first.year == last.year else f"{first.year} to {last.year}"
+
+
 def percent_step(probability: float) -> int:
     """Return a probability in percent, in steps of 5: the model knows no more precisely."""
     return 5 * int(probability * 20 + 0.5)

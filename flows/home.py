@@ -70,9 +70,9 @@ class Options:
 
     `owner` is the user's name; with mail addresses and LinkedIn profile it tells their own card.
     `date_order` is how the user writes dates, None if they never said. `region` is the ISO country
-    of phone numbers without a prefix, `languages` are Tesseract's codes joined by `+`. A file is
-    settled when nothing was written to it for `settle_seconds`. A photo that takes longer than
-    `photo_timeout` seconds fails with that reason.
+    of phone numbers without a prefix, `languages` are Tesseract's codes joined by `+`. `messages`
+    says what is kept of their words. A file is settled when nothing was written to it for
+    `settle_seconds`. A photo that takes longer than `photo_timeout` seconds fails with that reason.
     """
 
     as_of: date
@@ -85,6 +85,7 @@ class Options:
     time_zone: str = "UTC"
     ocr: Ocr = "auto"
     workers: int = 2
+    messages: Literal["none", "excerpt", "all"] = "excerpt"
     date_order: Literal["dmy", "mdy", "ymd"] | None = None
     today: int = 4
     seed: int = 0

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -26,6 +26,7 @@ from contacts.identifiers import email_key, profile_slug
 from flows.home import Home, Options
 
 _CODES = r"^[a-z]{3}(_[A-Za-z]+)*(\+[a-z]{3}(_[A-Za-z]+)*)*$"  # eng+chi_sim
+_TABLE = re.compile(r"^\s*\[", re.MULTILINE)  # from there on, names are those of a table
 ASKED = ("owner", "region", "date_order", "languages", "time_zone")  # what `init` asks for
 _WANTED = {
     "owner_emails": 'e-mail addresses, such as ["ada@example.com"]',
@@ -35,6 +36,7 @@ _WANTED = {
     "languages": "Tesseract's codes, such as eng+deu",
     "time_zone": "an IANA name, such as Europe/Berlin",
     "ocr": "auto, rapidocr or tesseract",
+    "store.messages": "none, excerpt or all",
 }
 _LANGUAGES = {"de": "deu", "fr": "fra", "es": "spa", "it": "ita", "pt": "por", "nl": "nld"}
 
@@ -61,10 +63,20 @@ def default_time_zone() -> str:
     return named if named in available_timezones() else "UTC"
 
 
+class Storing(BaseModel):
+    """What the database keeps; `messages`: of their words nothing, an excerpt, or all."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    messages: Literal["none", "excerpt", "all"] = "excerpt"
+
+
 class Settings(BaseSettings):
     """What can be set; the names are those of `weakties.toml` and, in capitals, `WEAKTIES_…`."""
 
-    model_config = SettingsConfigDict(env_prefix="WEAKTIES_", extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="WEAKTIES_", env_nested_delimiter="__", extra="forbid", frozen=True
+    )
 
     owner: str = ""
     owner_emails: Annotated[tuple[str, ...], NoDecode] = ()
@@ -75,6 +87,7 @@ class Settings(BaseSettings):
     time_zone: str = Field(default_factory=default_time_zone)
     ocr: Literal["auto", "rapidocr", "tesseract"] = "auto"
     workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, le=64)
+    store: Storing = Storing()
     today: int = Field(default=4, ge=1, le=50)
     seed: int = 0
     settle_seconds: float = Field(default=5.0, ge=0, le=600)
@@ -125,6 +138,7 @@ class Settings(BaseSettings):
             date_order=self.date_order if "date_order" in self.model_fields_set else None,
             ocr=self.ocr,
             workers=self.workers,
+            messages=self.store.messages,
             today=self.today,
             seed=self.seed,
             settle_seconds=self.settle_seconds,
@@ -182,14 +196,16 @@ def as_toml(settings: Settings) -> str:
 
 def changed_toml(text: str, changes: Mapping[str, str]) -> str:
     """Return the text of a `weakties.toml` with some values changed; all else stays as it is."""
+    tables = _TABLE.search(text)
+    top, rest = (text[: tables.start()], text[tables.start() :]) if tables else (text, "")
     for name, value in changes.items():
         line = f"{name} = {_quoted(value)}"
         pattern = re.compile(rf"^{name}\s*=.*$", re.MULTILINE)
-        if pattern.search(text):
-            text = pattern.sub(line.replace("\\", r"\\"), text, count=1)
+        if pattern.search(top):
+            top = pattern.sub(line.replace("\\", r"\\"), top, count=1)
         else:
-            text = f"{text.rstrip()}\n{line}\n" if text.strip() else f"{line}\n"
-    return text
+            top = f"{top.rstrip()}\n{line}\n" if top.strip() else f"{line}\n"
+    return f"{top}\n{rest}" if tables and not top.endswith("\n\n") else top + rest
 
 
 def _quoted(text: str) -> str:

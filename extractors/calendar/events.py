@@ -32,9 +32,10 @@ class Guest:
 class Event:
     """An event: who was asked, and when it was.
 
-    `start` is in its own zone, a date where it lasts whole days, `last` its last day; `changed` is
-    when it was last written. `rule` is empty for what was held once, `extra` and `left_out` are
-    days of a series, `replaces` is the day of a series in whose place this one was held.
+    `start` is in its own zone, a date where it lasts whole days, `last` its last day, `length` how
+    long it lasts, as far as that is said; `changed` is when it was last written. `rule` is empty
+    for what was held once, `extra` and `left_out` are days of a series, `replaces` is the day of a
+    series in whose place this one was held.
     """
 
     line: int
@@ -43,6 +44,7 @@ class Event:
     url: str
     start: date
     last: date
+    length: timedelta
     cancelled: bool
     guests: Mapping[EmailKey, Guest]
     changed: date | None
@@ -108,6 +110,7 @@ def _event(found: Component, line: int) -> Event:
         shown = " ".join(str(found.get("DTSTART", "")).split())[:40]
         raise UnreadableEventError(f"is on no day that can be read: {shown!r}")
     zone = start.tzinfo if isinstance(start, datetime) else None
+    end = _end(found, start)
     rule, until = _rule(found, zone)
     replaces = _moment(_first(found, "RECURRENCE-ID"))
     written = (_moment(_first(found, name)) for name in ("DTSTAMP", "LAST-MODIFIED"))
@@ -117,7 +120,8 @@ def _event(found: Component, line: int) -> Event:
         summary=_text(found, "SUMMARY")[:_EXCERPT],
         url=_text(found, "URL"),
         start=start,
-        last=_last_day(found, start),
+        last=_last_day(start, end),
+        length=_length(start, end),
         cancelled=_text(found, "STATUS").upper() == "CANCELLED",
         guests=_guests(found),
         changed=max((local_day(day) for day in written if day), default=None),
@@ -155,20 +159,33 @@ def _moment(value: object) -> date | None:
     return moment if isinstance(moment, date) and moment.year in _YEARS else None
 
 
-def _last_day(found: Component, start: date) -> date:
-    """Return the last day of an event in its own zone; what ends at midnight ends the day before.
-
-    The end of whole days is the first day after them (RFC 5545, 3.6.1).
-    """
+def _end(found: Component, start: date) -> date | None:
+    """Return when it ends: whole days end on the first day after them (RFC 5545, 3.6.1)."""
     end = _moment(_first(found, "DTEND"))
     length = getattr(_first(found, "DURATION"), "dt", None)
     if end is None and isinstance(length, timedelta) and abs(length.days) < _LONGEST_EVENT:
-        end = start + length
+        return start + length
+    return end
+
+
+def _last_day(start: date, end: date | None) -> date:
+    """Return the last day in its own zone; what ends at midnight ends the day before."""
     if end is None:
         return local_day(start)
     if not isinstance(end, datetime) or end.time() == time.min:
         end -= timedelta(days=1)
     return max(local_day(start), local_day(end))
+
+
+def _length(start: date, end: date | None) -> timedelta:
+    """Return how long it lasts, a day at least where it lasts whole days; zero if nobody says."""
+    if not isinstance(start, datetime):
+        return max(local_day(end or start) - start, timedelta(days=1))
+    if not isinstance(end, datetime):
+        return local_day(end) - start.date() if end else timedelta(0)
+    if (start.tzinfo is None) != (end.tzinfo is None):
+        start, end = start.replace(tzinfo=None), end.replace(tzinfo=None)
+    return end - start
 
 
 def _rule(

@@ -9,7 +9,7 @@ import warnings
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,7 @@ from extractors.calendar.components import EventReader
 from extractors.calendar.events import Event, UnreadableEventError, event_of, local_day
 
 VERSION = "2"
+_SHORTEST_OCCASION = timedelta(hours=3)  # judgement
 _MOST_MEETINGS = 500_000  # with one person each; what is beyond it counts on its first day
 _TELLING = 2  # events from which on the one address in all of them is the owner's
 
@@ -201,10 +202,14 @@ def _interactions(meetings: Sequence[_Meeting], own: frozenset[EmailKey]) -> Ite
 
 
 def _attended(meetings: Sequence[_Meeting]) -> Iterator[OwnerEvent]:
-    """Yield the events of which nobody knows who else went; a series is no event."""
+    """Yield the events of which nobody knows who else went.
+
+    A series is no event, nor is what is shorter than a fair or a course: the dentist, a call.
+    """
     for meeting in meetings:
         event = meeting.event
-        if event.summary and not event.guests and not event.is_series:
+        is_occasion = event.length >= _SHORTEST_OCCASION and not event.is_series
+        if event.summary and is_occasion and not event.guests:
             first = meeting.days[0]
             last = first + (event.last - local_day(event.start))
             yield OwnerEvent(event.summary, first, last, event.url, f"line {event.line}")

@@ -53,10 +53,13 @@ READERS: Mapping[SourceKind, Reader] = {
                 paths,
                 me=options.owner or None,
                 date_order=options.date_order,
+                keep=options.messages,
                 today=date.fromisoformat(utc_now()[:10]),
             )
         ),
-        lambda options: f"{LINKEDIN_VERSION} {options.owner} {options.date_order or ''}",
+        lambda options: " ".join(
+            (LINKEDIN_VERSION, options.messages, options.owner, options.date_order or "")
+        ),
     ),
     SourceKind.VCARD: Reader(
         lambda paths, _: vcard.extract(paths[0]),

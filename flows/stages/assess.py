@@ -10,10 +10,10 @@ from contacts import frames
 from contacts.claims import Property, RecordSource
 from contacts.identifiers import stable_id
 from contacts.ties import TieClass
-from contacts.wording import spoken_place
 from dedupe.company_contacts import company_contacts
 from flows.home import Options
 from flows.progress import progress
+from flows.stages.background import background_of
 from triage import hints, memory, queue
 
 _SHOWN = {
@@ -30,16 +30,22 @@ def assess(database: store.Database, options: Options) -> Mapping[str, int]:
     with database.read() as tx:
         people = people_of(tx)
         evidence = evidence_of(tx, people)
-        places = places_of(store.people.values(tx))
+        background = background_of(tx, people)
         answers = store.acts.answers(tx)
-        news = store.lists.news(tx)
         last_act = store.acts.last(tx)
         inputs = fingerprint(tx, options)
     as_of = options.as_of
     ties = memory.assess(evidence, people, answers, as_of)
-    found = hints.hints(evidence, people, as_of, places, news)
+    found = hints.hints(evidence, people, as_of, background)
     chosen = queue.today(
-        ties, people, evidence, answers, as_of, size=options.today, seed=options.seed, news=news
+        ties,
+        people,
+        evidence,
+        answers,
+        as_of,
+        size=options.today,
+        seed=options.seed,
+        news=background.news,
     )
     with database.write() as tx:
         store.ties.write(tx, ties, found, chosen, as_of.isoformat(), last_act, inputs)
@@ -106,12 +112,6 @@ def evidence_of(tx: store.Transaction, people: pd.DataFrame) -> pd.DataFrame:
 def _joined(read: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
     """Return the evidence of the files and of the user's word in one."""
     return pd.concat([read, told], ignore_index=True) if len(told) else read
-
-
-def places_of(values: pd.DataFrame) -> dict[str, str]:
-    """Return in words where photos were taken, by record id, of a `VALUES` frame."""
-    places = values[values["property"] == Property.PLACE.value]
-    return dict(zip(places["record_id"], places["value"].map(spoken_place), strict=True))
 
 
 def people_of(tx: store.Transaction) -> pd.DataFrame:

@@ -1,7 +1,8 @@
 """Which events the cards of one sitting are from: the open questions, and the answer to one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ from contacts.claims import Property
 from contacts.errors import UsageError
 from contacts.identifiers import RecordId
 from contacts.interactions import InteractionKind
+from contacts.owner import OwnerEvent
 from contacts.report import EncounterRow
 from extractors.card_records import events
 from extractors.encounters import Encounter, TimedCard, encounters
@@ -67,19 +69,22 @@ def encounter_rows(
     `evidence` is an `EVIDENCE` frame, `names` say who is who by person, `places` where photos were
     taken by record.
     """
-    return tuple(_row(one, evidence, names, places) for one in open_encounters(tx))
+    own = store.owner.events(tx)
+    return tuple(_row(one, evidence, own, names, places) for one in open_encounters(tx))
 
 
 def _row(
     found: OpenEncounter,
     evidence: pd.DataFrame,
+    own: Sequence[OwnerEvent],
     names: Mapping[str, str],
     places: Mapping[str, str],
 ) -> EncounterRow:
     sitting = found.sitting
     days = {sitting.began.date().isoformat(), sitting.ended.date().isoformat()}
     met = evidence[(evidence["kind"] == InteractionKind.MET.value) & evidence["on"].isin(days)]
-    suggested = (*sitting.nearby, *found.named, *met["text"].dropna())
+    went = (one.name for one in own if any(one.was_on(date.fromisoformat(day)) for day in days))
+    suggested = (*sitting.nearby, *found.named, *went, *met["text"].dropna())
     holders = tuple(dict.fromkeys(card.holder for card in found.cards))
     where = (places.get(card.record_id, "") for card in found.cards)
     return EncounterRow(

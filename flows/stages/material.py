@@ -44,7 +44,8 @@ def material(tx: store.Transaction, options: Options) -> Material:
     """Return what is compared of everything in the store."""
     claims = store.records.current_claims(tx)
     judgements = store.acts.judgements(tx)
-    claims = claims[~claims["record_id"].isin(own_records(claims, options))]
+    own = own_records(claims, options, store.owner.owner(tx))
+    claims = claims[~claims["record_id"].isin(own)]
     cards = sides.sides_of(claims, kept_cards(tx))
     front_of = sides.fronts(cards, judgements)
     claims = sides.with_companies_named(claims, front_of)

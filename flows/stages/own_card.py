@@ -5,26 +5,32 @@ from collections.abc import Iterator
 import pandas as pd
 
 from contacts.claims import Property, RecordSource
-from contacts.identifiers import RecordId, email_key, profile_slug
+from contacts.extraction import Owner
+from contacts.identifiers import ProfileSlug, RecordId, email_key, profile_slug
 from extractors.own_card import Claims, Identity, is_same_name, own_cards
 from flows.home import Options
 from flows.stages.kept_cards import card_claims, claims_by_record, values_of
 
 
-def own_records(claims: pd.DataFrame, options: Options) -> frozenset[RecordId]:
-    """Return the cards that are the owner's, of a `CURRENT_CLAIMS` frame; they are no contact."""
-    owner = identity(options)
+def own_records(claims: pd.DataFrame, options: Options, told: Owner) -> frozenset[RecordId]:
+    """Return the cards that are the owner's, of a `CURRENT_CLAIMS` frame; they are no contact.
+
+    `told` is what the files say of their owner.
+    """
+    owner = identity(options, told)
     cards = {record_id: values_of(rows) for record_id, rows in card_claims(claims).items()}
     return own_cards(cards, _namesakes(claims, owner.name), owner)
 
 
-def identity(options: Options) -> Identity:
-    """Return who the owner is by the settings."""
-    keys = (email_key(address) for address in options.owner_emails)
+def identity(options: Options, told: Owner) -> Identity:
+    """Return who the owner is by the settings, and by files of an owner of the same name."""
+    if options.owner and not is_same_name(told.name, options.owner):
+        told = Owner()
+    keys = (email_key(address) for address in (*options.owner_emails, *told.emails))
     return Identity(
-        name=options.owner,
+        name=options.owner or told.name,
         emails=frozenset(key for key in keys if key),
-        profile=profile_slug(options.owner_profile),
+        profile=profile_slug(options.owner_profile) or ProfileSlug(told.profile) or None,
     )
 
 

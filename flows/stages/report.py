@@ -19,7 +19,8 @@ from contacts.sources import FileState
 from contacts.ties import TieClass
 from dedupe.company_contacts import company_contacts
 from flows.progress import progress
-from flows.stages.assess import evidence_of, people_of, places_of
+from flows.stages.assess import evidence_of, people_of
+from flows.stages.background import places_of
 from flows.stages.connection_news import gone, newest_news
 from flows.stages.encounters import encounter_rows
 from flows.stages.questions import open_pairs

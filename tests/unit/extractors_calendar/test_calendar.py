@@ -245,8 +245,9 @@ def test_an_alarm_asks_nobody(tmp_path: Path) -> None:
         (("DTEND;VALUE=DATE:20240308",), "DTSTART;VALUE=DATE:20240305", ("03-05", "03-07")),
         (("DTEND:20240306T000000Z",), "DTSTART:20240305T180000Z", ("03-05", "03-05")),
         (("DURATION:P2D",), "DTSTART;VALUE=DATE:20240305", ("03-05", "03-06")),
-        (("DTEND:20240301T000000Z",), "DTSTART:20240305T180000Z", ("03-05", "03-05")),
-        ((), "DTSTART:20240305T180000Z", ("03-05", "03-05")),
+        (("DURATION:PT3H",), "DTSTART:20240305T180000Z", ("03-05", "03-05")),
+        ((), "DTSTART;VALUE=DATE:20240305", ("03-05", "03-05")),
+        (("DTEND:20240306T000000",), "DTSTART:20240305T180000Z", ("03-05", "03-05")),
     ],
 )
 def test_an_event_of_which_no_guest_is_known_is_told_with_its_days(
@@ -255,6 +256,14 @@ def test_an_event_of_which_no_guest_is_known_is_told_with_its_days(
     found = read(tmp_path, event(*lines, day=day), owner="Ada Lindqvist")
     ((name, start, end),) = [(one.name, one.start, one.end) for one in found.events]
     assert (name, f"{start:%m-%d}", f"{end:%m-%d}") == ("Catch-up", *span)
+
+
+@pytest.mark.parametrize(
+    "lines", [("DTEND:20240305T190000Z",), ("DTEND:20240301T000000Z",), ("DURATION:PT2H",), ()]
+)
+def test_an_hour_alone_is_no_event_to_ask_about(tmp_path: Path, lines: tuple[str, ...]) -> None:
+    short = event(*lines, day="DTSTART:20240305T180000Z")
+    assert not read(tmp_path, short, owner="Ada Lindqvist").events
 
 
 def test_a_series_or_a_meeting_is_no_event_to_ask_about(tmp_path: Path) -> None:

@@ -11,9 +11,10 @@ import pytest
 import store
 from contacts.claims import Claim, ContactRecord, Property, RecordSource
 from contacts.errors import UsageError
-from contacts.extraction import gathered
+from contacts.extraction import Owner, gathered
 from contacts.identifiers import RecordId, card_id, linkedin_id, profile_slug, stable_id
 from contacts.judgements import Verdict
+from contacts.owner import OwnerEvent
 from contacts.readings import CardReading, PhotoReading, TypedPhone
 from contacts.report import PersonRow, Report
 from contacts.sources import SourceFile, SourceKind
@@ -95,6 +96,14 @@ class Desk:
             store.sources.note(tx, [file])
             store.records.write(tx, sha256, told)
         return record.record_id
+
+    def archive(self, **told: object) -> None:
+        """Store an archive that speaks of its owner alone."""
+        said = replace(gathered([], [], extractor="linkedin", version="1", read=0), **told)  # type: ignore[arg-type]
+        file = SourceFile(stable_id("own"), SourceKind.LINKEDIN, 9, ("linkedin/own.zip",))
+        with self.database.write() as tx:
+            store.sources.note(tx, [file])
+            store.records.write(tx, file.sha256, said)
 
     def judge(self, first: RecordId, second: RecordId, verdict: Verdict) -> int:
         with self.database.write() as tx:
@@ -272,6 +281,14 @@ def test_the_owner_is_known_by_an_address_too(desk: Desk) -> None:
     assert report.counts["own_photos"] == 1
 
 
+def test_the_owner_is_known_by_the_addresses_in_their_archive(desk: Desk) -> None:
+    desk.photo("me.jpg", replace(OWN, name="M. L."), minutes=0)
+    desk.archive(owner=Owner("Mara Lindqvist", "mara", ("mara@ownworks.example",)))
+    assert desk.report(owner="Mara Lindqvist").counts["own_photos"] == 1
+    assert desk.report().counts["own_photos"] == 1
+    assert desk.report(owner="Bo Ek").counts["own_photos"] == 0  # somebody else's archive
+
+
 def test_a_connection_who_is_called_like_the_owner_keeps_their_card(desk: Desk) -> None:
     desk.connection("Mara Lindqvist", "Own Works")
     desk.photo("namesake.jpg", OWN, minutes=0)
@@ -354,6 +371,17 @@ def test_the_folder_of_one_card_is_proposed_for_the_others(desk: Desk) -> None:
     desk.photo("Harbour Fair 2026/x.jpg", replace(STRANGER, name="Bo Ek"), minutes=90)
     (row,) = desk.report().encounters
     assert row.suggestions == ("Harbour Fair 2026",)
+
+
+def test_an_event_of_the_archive_is_proposed_for_the_cards_of_its_days(desk: Desk) -> None:
+    sitting(desk)
+    day = START.date()
+    fair = OwnerEvent("Port Fair", day, day, "", "Events.csv:2")
+    desk.archive(
+        events=(fair, replace(fair, name="Later", start=day + timedelta(days=5), end=None))
+    )
+    (row,) = desk.report().encounters
+    assert row.suggestions == ("Port Fair",)
 
 
 # Fields to check

@@ -6,6 +6,7 @@ import pytest
 
 from contacts import frames
 from contacts.wording import spoken_place
+from triage.background import Background
 from triage.hints import hints
 from triage.wording import excerpt, listed, spoken_chance, spoken_gap
 
@@ -162,7 +163,9 @@ def test_a_photo_says_near_which_place_it_was_taken(
     evidence: Build, people: Build, as_of: date
 ) -> None:
     places = {"lann": "52.52 N, 13.40 E"}
-    found = hints(evidence(("ann", CARD), ("ann", CARD)), people("ann"), as_of, places)
+    found = hints(
+        evidence(("ann", CARD), ("ann", CARD)), people("ann"), as_of, Background(places=places)
+    )
     assert list(found["text"]) == [
         "You have a card of theirs, dated 1 June 2025",
         "You have a card of theirs, dated 1 June 2025",

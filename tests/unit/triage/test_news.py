@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from contacts import frames
+from triage.background import Background
 from triage.hints import hints
 from triage.news import sentence
 
@@ -24,7 +25,9 @@ ROW = {
 
 def test_news_is_a_hint_with_its_source(evidence: Build, people: Build, as_of: date) -> None:
     news = frames.NEWS.build([ROW])
-    found = hints(evidence(("ann", {"text": "Hello"})), people("ann", "bo"), as_of, None, news)
+    found = hints(
+        evidence(("ann", {"text": "Hello"})), people("ann", "bo"), as_of, Background(news=news)
+    )
     told = found[found["kind"] == "news"]
     assert list(told["person"]) == ["ann"]
     assert frames.rows(told)[0] == {
@@ -50,7 +53,7 @@ def test_only_the_last_news_of_a_kind_is_a_hint(
             ROW | {"person": "nobody we know"},
         ]
     )
-    found = hints(evidence(), people("ann"), as_of, None, news)
+    found = hints(evidence(), people("ann"), as_of, Background(news=news))
     assert list(found["text"]) == ["New job: CEO at Quay (was CTO at Fjord)"]
 
 

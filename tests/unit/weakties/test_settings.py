@@ -4,7 +4,7 @@ import pytest
 
 from contacts.errors import UsageError
 from flows.home import Home
-from weakties.settings import Settings, as_toml, load
+from weakties.settings import Settings, as_toml, changed_toml, load
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +34,8 @@ def test_flags_outrank_the_environment_and_that_the_file(
         ("region = ", "no valid TOML"),
         ('owner_emails = ["ada at home"]', "ada at home"),
         ('owner_profile = "Ada"', "'Ada'"),
+        ('store.messages = "some"', "'some'; want none, excerpt or all"),
+        ('[store]\nmessage = "all"', "store.message"),
     ],
 )
 def test_a_bad_setting_is_named_with_its_value_and_file(
@@ -63,3 +65,23 @@ def test_addresses_are_a_list_in_the_file_and_may_be_parted_by_commas_elsewhere(
     assert load(home).owner_emails == listed == ("ada@x.example", "ada@y.example")
     monkeypatch.setenv("WEAKTIES_OWNER_EMAILS", "")
     assert load(home).owner_emails == ()
+
+
+def test_what_is_kept_of_messages_can_be_set_in_the_file_and_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Home(tmp_path)
+    assert load(home).options(home).messages == "excerpt"
+    home.settings.write_text('store.messages = "none"\n')
+    assert load(home).options(home).messages == "none"
+    monkeypatch.setenv("WEAKTIES_STORE__MESSAGES", "all")
+    assert load(home).options(home).messages == "all"
+
+
+def test_init_writes_above_the_tables_of_the_file(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    home.settings.write_text(
+        changed_toml('today = 3\n\n[store]\nmessages = "all"\n', {"owner": "Ada"})
+    )
+    settings = load(home)
+    assert (settings.owner, settings.today, settings.store.messages) == ("Ada", 3, "all")

@@ -1,0 +1,73 @@
+"""One line that may bring a person back: its rank among others, its day and its source."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from contacts import frames
+from contacts.interactions import InteractionKind
+from contacts.ties import HintKind
+from contacts.wording import spoken_day
+
+Row = Mapping[str, Any]
+
+RANKS = {  # judgement: what brings most back comes first; an occasion before words before a date
+    "your word": -1,
+    "event": 0,
+    "calendar": 1,
+    "how you met": 2,
+    "shared employer": 3,
+    "own event": 4,
+    "note": 5,
+    "first words": 6,
+    "last words": 7,
+    "card": 8,
+    "news": 9,
+    "place": 10,
+    "own life": 11,
+    "cards of the day": 12,
+    "connected with others": 13,
+    "phone book": 14,
+    "connected": 15,
+    "invitation": 16,
+    "message": 17,
+}
+
+
+def line(row: Row, kind: HintKind, rank: str, text: str) -> Row:
+    """Return a row of HINTS with where it stands among its person's.
+
+    `row` has an `owner` (the person's place among the people), `person`, `on`, `file`, `locator`.
+    """
+    return {
+        "owner": row["owner"],
+        "rank": RANKS[rank],
+        "person": row["person"],
+        "kind": kind.value,
+        "text": text,
+        "date": row["on"],
+        "file": row["file"],
+        "locator": row["locator"],
+    }
+
+
+def spoken(row: Row) -> str:
+    """Return the day of a dated row as it is said."""
+    return spoken_day(date.fromisoformat(row["on"]))
+
+
+def when(row: Row) -> str:
+    """Return ` on 3 May 2021`, or nothing for an undated row."""
+    return f" on {spoken(row)}" if row["on"] else ""
+
+
+def ends(rows: pd.DataFrame, kind: InteractionKind) -> Iterator[tuple[Row, str]]:
+    """Yield the first and the last row of a kind of each owner, each with which it is."""
+    alike = rows[rows["kind"] == kind.value]
+    first, last = ~alike.duplicated("owner"), ~alike.duplicated("owner", keep="last")
+    which = np.where(first & last, "only", np.where(first, "first", "last"))
+    chosen = (first | last).to_numpy()
+    yield from zip(frames.rows(alike[chosen]), which[chosen].tolist(), strict=True)
