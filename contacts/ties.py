@@ -54,6 +54,7 @@ class HintKind(StrEnum):
     EVENT = "event"
     MESSAGE = "message"
     INVITATION = "invitation"
+    RECOMMENDATION = "recommendation"
     CONNECTED = "connected"
     SAME_DAY = "same_day"
     PLACE = "place"

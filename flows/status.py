@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 from typing import cast
 
 import store
@@ -16,6 +17,7 @@ from flows.set_aside import SetAside, set_aside
 from flows.stages.report import file_rows
 from flows.stages.resolve import resolved_counts
 from flows.stages.scan import Passed, scan
+from store.lists import ConnectionList
 
 _SHOWN_NOTICES = 20
 _SHOWN_RUNS = 5
@@ -81,6 +83,7 @@ def status_of(home: Home, options: Options) -> Status:
         lines = file_rows(tx)
         noted = {one.file.sha256 for one in store.sources.statuses(tx)}
         notices = [notice for _, notice in store.sources.notices(tx)]
+        notices += equally_new(store.lists.lists(tx))
         runs = store.runs.latest(tx, _SHOWN_RUNS)
         counts = resolved_counts(tx)
         aside = set_aside(tx)
@@ -92,3 +95,16 @@ def status_of(home: Home, options: Options) -> Status:
     ]
     receipts = [cast("Mapping[str, object]", asdict(run)) for run in runs]
     return Status(lines, seen.passed, notices, receipts, counts, aside)
+
+
+def equally_new(lists: Sequence[ConnectionList]) -> list[Notice]:
+    """Return a notice for each list of connections that is as new as the one before it.
+
+    Which of two is newer tells whether somebody changed jobs or changed back; `lists` are in order.
+    """
+    text = "is as new as {}, as far as both say: if they differ, this one counts; the zip says when"
+    return [
+        Notice(newer.file, None, "equally_new", text.format(older.file))
+        for older, newer in pairwise(lists)
+        if newer.as_of == older.as_of and newer.is_of_owner(older)
+    ]

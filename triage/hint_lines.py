@@ -14,27 +14,29 @@ from contacts.wording import spoken_day
 
 Row = Mapping[str, Any]
 
-RANKS = {  # judgement: what brings most back comes first; an occasion before words before a date
-    "your word": -1,
-    "event": 0,
-    "calendar": 1,
-    "how you met": 2,
-    "shared employer": 3,
-    "own event": 4,
-    "note": 5,
-    "first words": 6,
-    "last words": 7,
-    "card": 8,
-    "news": 9,
-    "place": 10,
-    "own life": 11,
-    "cards of the day": 12,
-    "connected with others": 13,
-    "phone book": 14,
-    "connected": 15,
-    "invitation": 16,
-    "message": 17,
-}
+_ORDER = (  # judgement: what brings most back comes first; an occasion before words before a date
+    "your word",
+    "event",
+    "calendar",
+    "how you met",
+    "recommendation",
+    "shared employer",
+    "own event",
+    "note",
+    "first words",
+    "last words",
+    "card",
+    "news",
+    "place",
+    "own life",
+    "cards of the day",
+    "connected with others",
+    "phone book",
+    "connected",
+    "invitation",
+    "message",
+)
+_RANKS = {name: rank for rank, name in enumerate(_ORDER)}
 
 
 def line(row: Row, kind: HintKind, rank: str, text: str) -> Row:
@@ -44,7 +46,7 @@ def line(row: Row, kind: HintKind, rank: str, text: str) -> Row:
     """
     return {
         "owner": row["owner"],
-        "rank": RANKS[rank],
+        "rank": _RANKS[rank],
         "person": row["person"],
         "kind": kind.value,
         "text": text,

@@ -48,6 +48,7 @@ def hints(
         *_messages(rows, met),
         *_meetings(rows),
         *_told(rows),
+        *_recommendations(rows),
         *_invitations(rows),
         *_phone_book(rows),
         *_connections(rows),
@@ -144,6 +145,14 @@ def _told(rows: pd.DataFrame) -> Iterator[Row]:
         for row, _ in ends(yours, kind):
             words = f": {excerpt(row['text'])}" if row["text"] else ""
             yield line(row, HintKind.NOTE, "your word", f"{happened}{when(row)}{words}")
+
+
+def _recommendations(rows: pd.DataFrame) -> Iterator[Row]:
+    for row, _ in ends(rows, InteractionKind.RECOMMENDED):
+        mine = row["direction"] == Direction.OUT.value
+        text = f"{'You recommended them' if mine else 'They recommended you'}{when(row)}"
+        words = f": {excerpt(row['text'])}" if row["text"] else ""
+        yield line(row, HintKind.RECOMMENDATION, "recommendation", f"{text}{words}")
 
 
 def _invitations(rows: pd.DataFrame) -> Iterator[Row]:

@@ -41,7 +41,7 @@ def lines(rows: pd.DataFrame, background: Background) -> Iterator[Row]:
         periods, events = told[day]
         at_theirs = background.shared.get(str(row["person"]), ())
         yield from (_while(row, one) for one in periods if one not in at_theirs)
-        yield from (_near(row, one) for one in events)
+        yield from (_near(row, one) for one in events if one.name != row["text"])
 
 
 def _of_the_day(day: date, background: Background) -> tuple[list[OwnerPeriod], list[OwnerEvent]]:

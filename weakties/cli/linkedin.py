@@ -89,7 +89,8 @@ def _print_summary(found: "Inspection") -> None:
         typer.echo(f"{connected} connections, {len(found.people) - connected} others")
         typer.echo(f"{written} of them wrote to you, or you to them")
     for name, number in sorted(found.counts.items()):
-        typer.echo(f"  {name.replace('_', ' ')}: {number}")
+        if number:
+            typer.echo(f"  {name.replace('_', ' ')}: {number}")
     _print_notes(found.warnings, found.rejected)
 
 

@@ -44,6 +44,16 @@ def test_a_hint_opens_its_source(evidence: Build, people: Build, as_of: date) ->
     assert (hint["file"], hint["locator"], hint["date"]) == ("a.jpg", "card 1", "2025-06-01")
 
 
+def test_a_recommendation_is_quoted_with_who_gave_it(lines: Callable[..., list[str]]) -> None:
+    words = {"kind": "recommended", "text": "We built the lock together."}
+    assert lines(words | {"direction": "in"}) == [
+        "They recommended you on 1 June 2025: “We built the lock together.”"
+    ]
+    assert lines(words | {"direction": "out", "on": None}) == [
+        "You recommended them: “We built the lock together.”"
+    ]
+
+
 def test_the_first_and_the_last_message_are_quoted(lines: Callable[..., list[str]]) -> None:
     told = lines(
         {"on": "2024-01-03", "text": "middle"},
