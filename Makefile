@@ -34,7 +34,11 @@ check: setup
 
 bench: bench-cards bench-linkedin bench-match bench-ties bench-world bench-line
 
-bench-linkedin bench-match bench-world bench-line: bench-%: setup
+bench-linkedin: setup
+	@$(PY) bench/linkedin.py
+	@$(PY) bench/vintages.py
+
+bench-match bench-world bench-line: bench-%: setup
 	@$(PY) bench/$*.py
 
 bench-cards: setup
