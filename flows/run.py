@@ -1,13 +1,15 @@
 """A run as the user asks for it: under the lock, and through Prefect only if something is new."""
 
 import os
-from contextlib import chdir, closing
+from contextlib import chdir
 
 import store
 from contacts.sources import SourceKind
+from extractors.ocr import language_warnings
 from extractors.photo import version
 from flows.clock import utc_now
 from flows.home import Home, Options
+from flows.locking import locked
 from flows.network import forbid_network
 from flows.order import Look, carry_out, look
 from flows.orphans import adopt
@@ -37,11 +39,7 @@ def run(home: Home, options: Options, *, retry: bool = False) -> Receipt:
         MissingToolError: there are photos to read, and the engine asked for is not installed.
     """
     forbid_network()
-    home.create()
-    with (
-        store.run_lock(home.root),
-        closing(store.Database.open(options.database_url)) as database,
-    ):
+    with locked(home, options) as database:
         seen = look(database, home, options, retry=retry)
         if not seen.waiting:
             return _without_prefect(database, home, options, seen)
@@ -54,9 +52,14 @@ def run(home: Home, options: Options, *, retry: bool = False) -> Receipt:
 
 
 def _check_engine(seen: Look, options: Options) -> None:
-    """Raise MissingToolError before anything is read, rather than once for every photo."""
+    """Raise MissingToolError before anything is read, rather than once for every photo.
+
+    A language that no engine here reads is said.
+    """
     if any(item.file.kind is SourceKind.CARD_PHOTO for item in seen.waiting):
         version(options.ocr, options.languages)
+        for warning in language_warnings(options.ocr, options.languages):
+            progress().say(warning)
 
 
 def estimated(seen: Look, workers: int) -> str:
@@ -70,11 +73,7 @@ def estimated(seen: Look, workers: int) -> str:
 
 def look_only(home: Home, options: Options, *, retry: bool = False) -> Look:
     """Return what a run would read; nothing is read or noted."""
-    home.create()
-    with (
-        store.run_lock(home.root),
-        closing(store.Database.open(options.database_url)) as database,
-    ):
+    with locked(home, options) as database:
         return look(database, home, options, retry=retry, dry=True)
 
 
