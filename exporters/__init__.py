@@ -8,10 +8,19 @@ from contacts.errors import WeaktiesError
 from contacts.report import Report
 from exporters.csv_report import CsvFlavour, as_csv
 from exporters.html import as_html
-from exporters.json_report import as_json, json_text
+from exporters.json_report import as_json, hint_as_json, json_text
 from exporters.markdown import as_markdown
 
-__all__ = ["CsvFlavour", "as_csv", "as_html", "as_json", "as_markdown", "json_text", "write_report"]
+__all__ = [
+    "CsvFlavour",
+    "as_csv",
+    "as_html",
+    "as_json",
+    "as_markdown",
+    "hint_as_json",
+    "json_text",
+    "write_report",
+]
 
 
 def write_report(report: Report, folder: Path) -> tuple[Path, ...]:

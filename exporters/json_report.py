@@ -69,7 +69,7 @@ def _person(row: PersonRow) -> dict[str, Any]:
         "class": row.tie_class.value,
         "last_contact": row.last_contact,
         "reasons": list(row.reasons),
-        "hints": [_hint(hint) for hint in row.hints],
+        "hints": [hint_as_json(hint) for hint in row.hints],
         "why_today": row.why_today,
     }
 
@@ -78,12 +78,17 @@ def _record(record: Origin) -> dict[str, str]:
     return {"source": record.source, "file": record.file, "locator": record.locator}
 
 
-def _hint(hint: ShownHint) -> dict[str, Any]:
+def _source(source: Origin) -> dict[str, str]:
+    return {"file": source.file, "locator": source.locator}
+
+
+def hint_as_json(hint: ShownHint) -> dict[str, Any]:
+    """Return a hint as JSON values."""
     return {
         "kind": hint.kind,
         "text": hint.text,
         "date": hint.date,
-        "source": {"file": hint.source.file, "locator": hint.source.locator},
+        "source": _source(hint.source),
     }
 
 
@@ -124,7 +129,7 @@ def _pair(pair: OpenPair) -> dict[str, Any]:
 def _unsure(row: UnsureCard) -> dict[str, Any]:
     return {
         "record": row.record,
-        "source": {"file": row.source.file, "locator": row.source.locator},
+        "source": _source(row.source),
         "fields": [
             {"field": one.field, "value": one.value, "command": one.command} for one in row.fields
         ],
@@ -140,7 +145,7 @@ def _news(row: NewsRow) -> dict[str, Any]:
         "new": row.new,
         "as_of": row.as_of,
         "text": row.text,
-        "source": {"file": row.source.file, "locator": row.source.locator},
+        "source": _source(row.source),
     }
 
 

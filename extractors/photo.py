@@ -6,18 +6,19 @@ from dataclasses import replace
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
 import cv2
 import numpy as np
 
 from contacts.errors import UnreadableSourceError
-from contacts.readings import CardReading, PhotoReading, Point, Quad, TextLine
+from contacts.readings import CardReading, PhotoReading, TextLine
 from extractors import qr
 from extractors.card.layout import text_angle
 from extractors.card.reading import read_card
 from extractors.card.sides import among, sides_joined
 from extractors.card.version import RULES_VERSION
+from extractors.geometry import moved, quad, rectangle
 from extractors.ocr import Engine, EngineName, engine_version, open_engine
 from extractors.outline import Outlined, outlined_cards
 from extractors.picture import Picture, Pixels, open_pictures
@@ -82,8 +83,8 @@ def _readings(path: Path, file: str, engine: Engine, region: str | None) -> Iter
     except UnreadableSourceError as error:
         yield _failed(file, engine, page, started, error)
     except (cv2.error, MemoryError) as error:
-        reason = f"cannot be worked on: {' '.join(str(error).split())[:120]}"
-        told = UnreadableSourceError(file, reason, "make it smaller")
+        said = " ".join(str(error).split())[:120] or "it takes more memory than there is"
+        told = UnreadableSourceError(file, f"cannot be worked on: {said}", "make it smaller")
         yield _failed(file, engine, page, started, told)
 
 
@@ -136,8 +137,7 @@ def _read_outlined(
         encoded = qr.decoded(payload)
         if encoded:
             reading = qr.outranked(reading, encoded)
-    box = cast("Quad", tuple((x * scale, y * scale) for x, y in outlined.quad))
-    placed = replace(reading, box=_rounded(box))
+    placed = replace(reading, box=quad(np.array(outlined.quad) * scale))
     return placed, _crop(outlined.pixels, lines), _on_photo(lines, outlined, scale)
 
 
@@ -154,17 +154,9 @@ def _crop(card: Pixels, lines: Sequence[TextLine]) -> bytes:
 def _on_photo(lines: Sequence[TextLine], outlined: Outlined, scale: float) -> tuple[TextLine, ...]:
     """Return the lines with their corners in pixels of the photo."""
     height, width = outlined.pixels.shape[:2]
-    card = np.array([(0, 0), (width, 0), (width, height), (0, height)], dtype=np.float32)
-    photo = np.array(outlined.quad, dtype=np.float32) * np.float32(scale)
-    matrix = cv2.getPerspectiveTransform(card, photo)
-    placed = []
-    for line in lines:
-        corners = cv2.perspectiveTransform(np.array([line.quad], dtype=np.float32), matrix)[0]
-        points: list[Point] = [(float(x), float(y)) for x, y in corners]
-        placed.append(replace(line, quad=_rounded((points[0], points[1], points[2], points[3]))))
-    return tuple(placed)
-
-
-def _rounded(quad: Quad) -> Quad:
-    one, two, three, four = ((round(x, 1), round(y, 1)) for x, y in quad)
-    return one, two, three, four
+    corners = np.array(outlined.quad, dtype=np.float32) * np.float32(scale)
+    matrix = cv2.getPerspectiveTransform(rectangle(width, height), corners)
+    return tuple(
+        replace(line, quad=quad(moved(np.array(line.quad, dtype=np.float32), matrix)))
+        for line in lines
+    )

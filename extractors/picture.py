@@ -1,14 +1,15 @@
 """A photo file → upright pixels, whatever camera, scanner or office program made it."""
 
+import io
 import mmap
 import os
 import stat
-import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 from pathlib import Path
 from typing import Final, cast
 
@@ -20,33 +21,20 @@ from numpy.typing import NDArray
 from PIL import Image, UnidentifiedImageError
 
 from contacts.errors import UnreadableSourceError
-from extractors.picture_exif import exif_of, orientation, taken_at, taken_where
+from extractors.picture_exif import DAMAGED, exif_of, orientation, taken_at, taken_where
 
 Pixels = NDArray[np.uint8]
 
 FORMATS: Final = ("JPEG", "PNG", "WEBP", "TIFF", "HEIF")
 MAX_PIXELS: Final = 250_000_000  # a 200-megapixel phone photo exists
-MAX_PIXELS_AT_ONCE: Final = 100_000_000  # where the decoder has no smaller scale: 300 MB as RGB
+MAX_BYTES_AT_ONCE: Final = 600_000_000  # that a picture may take until it is RGB
 MAX_PAGES: Final = 50
 ENOUGH: Final = 2000  # pixels of the longer side: one of four cards still has 800
 _SHORTEST_SIDE: Final = 16
 _WHITE: Final = 255
 _PDF_LONGEST_SIDE: Final = 2000
-_BROKEN: Final = (  # what decoders raise on damaged bytes
-    OSError,
-    SyntaxError,
-    ValueError,
-    RuntimeError,
-    EOFError,
-    LookupError,
-    TypeError,
-    MemoryError,
-    OverflowError,
-    struct.error,
-    Image.DecompressionBombError,
-    Image.DecompressionBombWarning,
-    pypdfium2.PdfiumError,
-)
+_PLAIN_MODES: Final = frozenset({"1", "L", "P", "RGB"})
+_SEE_THROUGH: Final = frozenset({"RGBA", "LA", "PA", "RGBa", "La"})
 _WANTED: Final = "use a JPEG, PNG, WebP, TIFF, HEIC or PDF file"
 
 _TURNS: Final[dict[int, tuple[int | None, bool]]] = {
@@ -77,6 +65,18 @@ class Picture:
     page: int | None = None
     taken_at: datetime | None = None
     taken_where: tuple[float, float] | None = None
+
+
+class _Stream(io.BufferedReader):
+    """A file that sets no more memory aside than it holds, whatever a damaged length asks for."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(io.FileIO(path))
+        self._end = os.fstat(self.fileno()).st_size
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        left = max(0, self._end - self.tell())
+        return super().read(left if size is None or size < 0 else min(size, left))
 
 
 def open_pictures(path: Path, *, file: str) -> Iterator[Picture]:
@@ -120,7 +120,11 @@ def _named(file: str) -> Iterator[None]:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         limit = f"has more than {MAX_PIXELS // 1_000_000} million pixels"
         raise UnreadableSourceError(file, limit, "make it smaller") from error
-    except _BROKEN as error:
+    except MemoryError as error:
+        raise UnreadableSourceError(
+            file, "takes more memory than there is", "make it smaller, or save it as JPEG"
+        ) from error
+    except (*DAMAGED, pypdfium2.PdfiumError) as error:
         reason = " ".join(str(error).split())[:120] or type(error).__name__
         raise UnreadableSourceError(
             file, f"is broken: {reason}", "copy it again, or save it anew as JPEG"
@@ -179,7 +183,7 @@ def _image_pages(path: Path, file: str) -> Iterator[Picture]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # damaged EXIF warns; the pixels are what counts
         warnings.simplefilter("error", Image.DecompressionBombWarning)
-        with Image.open(path, formats=FORMATS) as image:
+        with _Stream(path) as stream, Image.open(stream, formats=FORMATS) as image:
             pages = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
             _require_few_pages(pages, file)
             for number in range(pages):
@@ -191,13 +195,10 @@ def _image_pages(path: Path, file: str) -> Iterator[Picture]:
 def _decoded(image: Image.Image, file: str, page: int | None) -> Picture:
     width, height = image.size
     _require_sides(width, height, file)
-    exif = exif_of(image)
     factor = max(1, max(width, height) // ENOUGH)
     image.draft("RGB", (width // factor, height // factor))  # a JPEG at 1/2, 1/4 or 1/8
-    if image.width * image.height > MAX_PIXELS_AT_ONCE:
-        raise UnreadableSourceError(
-            file, f"is {width} by {height} pixels, too large to decode", "save it as JPEG"
-        )
+    _require_little_memory(image, width, height, file)
+    exif = exif_of(image)  # of a PNG only once it is decoded
     flat = _as_rgb(image)
     factor = max(flat.size) // ENOUGH
     if factor > 1:
@@ -210,6 +211,34 @@ def _decoded(image: Image.Image, file: str, page: int | None) -> Picture:
         taken_at=taken_at(exif),
         taken_where=taken_where(exif),
     )
+
+
+def _require_little_memory(image: Image.Image, width: int, height: int, file: str) -> None:
+    """Refuse what takes too much; the picture itself may be drafted smaller than its sides."""
+    needed = image.width * image.height * _bytes_a_pixel(image)
+    if needed > MAX_BYTES_AT_ONCE:
+        limit = f"{MAX_BYTES_AT_ONCE // 1_000_000} are allowed"
+        raise UnreadableSourceError(
+            file,
+            f"is {width} by {height} pixels, too large to decode: "
+            f"it takes {ceil(needed / 1e6)} MB, {limit}",
+            "save it as JPEG",
+        )
+
+
+def _bytes_a_pixel(image: Image.Image) -> int:
+    """Return the most that a pixel takes until it is RGB: measured, with all copies on the way."""
+    if image.format == "WEBP":
+        return 17  # libwebp keeps two canvases
+    if image.mode.startswith(("I", "F")):
+        return 16 if image.mode.startswith("I;16") else 18
+    if _is_see_through(image):
+        return 14
+    return 6 if image.mode in _PLAIN_MODES else 9
+
+
+def _is_see_through(image: Image.Image) -> bool:
+    return image.mode in _SEE_THROUGH or "transparency" in image.info
 
 
 def _turned(pixels: Pixels, written: int) -> Pixels:
@@ -225,7 +254,7 @@ def _as_rgb(image: Image.Image) -> Image.Image:
         low, high = float(values.min()), float(values.max())
         grey = (values - low) * (_WHITE / max(high - low, 1.0))
         image = Image.fromarray(grey.astype(np.uint8))
-    if image.mode in {"RGBA", "LA", "PA", "RGBa", "La"} or "transparency" in image.info:
+    if _is_see_through(image):
         layer = image.convert("RGBA")
         sheet = Image.new("RGB", layer.size, "white")
         sheet.paste(layer, mask=layer.getchannel("A"))

@@ -7,7 +7,7 @@ from typing import Final
 
 from PIL import ExifTags, Image
 
-_BROKEN: Final = (  # what Pillow raises on damaged tags
+DAMAGED: Final = (  # what Pillow raises on damaged bytes
     OSError,
     SyntaxError,
     ValueError,
@@ -15,10 +15,10 @@ _BROKEN: Final = (  # what Pillow raises on damaged tags
     EOFError,
     LookupError,
     TypeError,
-    AttributeError,
     OverflowError,
     struct.error,
 )
+_DAMAGED_TAGS: Final = (*DAMAGED, AttributeError)
 _EPOCH_YEARS: Final = frozenset({1970, 1980, 1990, 2000, 2001})  # 1 January: a clock never set
 _FIRST_DIGITAL_YEAR: Final = 1990
 _DATE_TAGS: Final = (
@@ -35,7 +35,7 @@ def exif_of(image: Image.Image) -> Image.Exif:
     """Return the tags of a picture; none where they are damaged."""
     try:
         return image.getexif()
-    except _BROKEN:
+    except _DAMAGED_TAGS:
         return Image.Exif()
 
 
@@ -75,7 +75,7 @@ def taken_where(exif: Image.Exif) -> tuple[float, float] | None:
 def _directory(exif: Image.Exif, tag: int) -> dict[int, object]:
     try:
         return dict(exif.get_ifd(tag))
-    except _BROKEN:
+    except _DAMAGED_TAGS:
         return {}
 
 
@@ -98,7 +98,7 @@ def _degrees(written: object, side: object, sides: str, most: int) -> float | No
         return None
     try:
         degrees, minutes, seconds = (float(part) for part in written)
-    except (*_BROKEN, ZeroDivisionError):
+    except (*_DAMAGED_TAGS, ZeroDivisionError):
         return None
     total = degrees + minutes / _SIXTY + seconds / _SIXTY**2
     possible = (

@@ -1,7 +1,6 @@
 """What each file brought, and taking an import back."""
 
 from collections.abc import Mapping
-from contextlib import closing
 from dataclasses import asdict, dataclass
 
 import pandas as pd
@@ -9,6 +8,7 @@ import pandas as pd
 import store
 from contacts.claims import Property
 from flows.home import Home, Options
+from flows.locking import locked
 from flows.network import forbid_network
 from flows.order import bring_up_to_date
 from flows.stages.report import write_report
@@ -83,11 +83,7 @@ def revert(home: Home, options: Options, number: int, at: str, *, dry: bool = Fa
         StoreLockedError: a run is under way in this home.
     """
     forbid_network()
-    home.create()
-    with (
-        store.run_lock(home.root),
-        closing(store.Database.open(options.database_url)) as database,
-    ):
+    with locked(home, options) as database:
         if dry:
             with database.read() as tx:  # what is written here is thrown away
                 return _taken_back(tx, number, at)

@@ -4,7 +4,6 @@ A card that is found again keeps its record, and what the user corrected holds w
 """
 
 from collections.abc import Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 
 import store
@@ -12,6 +11,7 @@ from contacts.claims import ContactRecord
 from contacts.sources import FileState, SourceKind
 from extractors.photo import version
 from flows.home import Home, Options
+from flows.locking import locked
 from flows.network import forbid_network
 from flows.order import Look, carry_out, look
 from flows.orphans import adopt
@@ -62,11 +62,7 @@ def reread(home: Home, options: Options, choice: Choice, *, dry: bool = False) -
     """
     forbid_network()
     adopt()
-    home.create()
-    with (
-        store.run_lock(home.root),
-        closing(store.Database.open(options.database_url)) as database,
-    ):
+    with locked(home, options) as database:
         plan = _plan(database, home, options, choice)
         photos = plan.look.waiting
         if dry or not photos:

@@ -198,15 +198,7 @@ def _words_joined(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         before = joined[-1] if joined else None
         if before and _is_next_word(before, line):
-            joined[-1] = replace(
-                before,
-                text=f"{before.text} {line.text}",
-                right=line.right,
-                top=min(before.top, line.top),
-                bottom=max(before.bottom, line.bottom),
-                confidence=min(before.confidence, line.confidence),
-                sources=(*before.sources, *line.sources),
-            )
+            joined[-1] = _merged(before, line, f"{before.text} {line.text}")
         else:
             joined.append(line)
     return joined
@@ -233,18 +225,22 @@ def _labels_joined(lines: Sequence[Line]) -> list[Line]:
             continue
         taken.add(beside)
         value = lines[beside]
-        joined.append(
-            replace(
-                line,
-                text=f"{line.text.rstrip(' :.')}: {value.text.lstrip(' :.')}",
-                right=value.right,
-                top=min(line.top, value.top),
-                bottom=max(line.bottom, value.bottom),
-                confidence=min(line.confidence, value.confidence),
-                sources=(*line.sources, *value.sources),
-            )
-        )
+        text = f"{line.text.rstrip(' :.')}: {value.text.lstrip(' :.')}"
+        joined.append(_merged(line, value, text))
     return joined
+
+
+def _merged(line: Line, right: Line, text: str) -> Line:
+    """Return a line and the one at its right as one."""
+    return replace(
+        line,
+        text=text,
+        right=right.right,
+        top=min(line.top, right.top),
+        bottom=max(line.bottom, right.bottom),
+        confidence=min(line.confidence, right.confidence),
+        sources=(*line.sources, *right.sources),
+    )
 
 
 def _value_beside(lines: Sequence[Line], place: int) -> int | None:

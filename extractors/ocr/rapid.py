@@ -2,7 +2,8 @@
 
 Its models lie in the installed wheel and are named by their path: it would fetch others. Its
 detector and recogniser are called apart, not through its door: the turn of the card is decided from
-what is read, spaces from all the model says, and nothing is cut out, scaled or padded twice.
+what is read, spaces from all the model says, and a line is cut out at its own size, then scaled and
+padded once.
 """
 
 from collections.abc import Iterable, Sequence
@@ -17,7 +18,8 @@ from rapidocr.ch_ppocr_det import TextDetector
 from rapidocr.ch_ppocr_rec import TextRecognizer
 
 from contacts.readings import TextLine
-from extractors.ocr.boxes import Corners, as_read, height, is_tall, length, quad, strip, width
+from extractors.geometry import Corners, quad, size
+from extractors.ocr.boxes import as_read, is_tall, length, strip
 from extractors.ocr.ctc import decoded
 from extractors.ocr.rapid_options import (
     DETECTION_MODEL,
@@ -126,8 +128,8 @@ def _as_input(pixels: Pixels) -> NDArray[np.float32]:
 
 def _lie_sideways(boxes: Sequence[Corners]) -> bool:
     """Return whether most of the text runs up or down the card."""
-    lying = sum(height(box) for box in boxes if is_tall(box))
-    return lying > sum(map(width, boxes)) / 2
+    lying = sum(size(box)[1] for box in boxes if is_tall(box))
+    return lying > sum(size(box)[0] for box in boxes) / 2
 
 
 def _mean_confidence(lines: Iterable[_Read]) -> float:

@@ -10,8 +10,8 @@ from typing import Final, cast
 import cv2
 
 from contacts.readings import Quad
+from extractors.geometry import Corners, quad, rectangle, size, widened
 from extractors.outline.finding import found_cards
-from extractors.outline.geometry import Corners, quad, rectangle, size, widened
 from extractors.picture import Pixels
 
 _SEARCH_SIDE: Final = 720  # outlines are sought at this size

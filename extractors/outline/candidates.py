@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.outline.geometry import Corners, area, aspect, clockwise, overlap, size
+from extractors.geometry import Corners, area, aspect, clockwise, overlap, size
 from extractors.picture import Pixels
 
 MIN_AREA: Final = 0.012  # of the photo: a smaller card has no legible text

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.outline.geometry import Corners, aspect, clockwise, moved, rectangle, size
+from extractors.geometry import Corners, aspect, clockwise, moved, rectangle, size
 from extractors.picture import Pixels
 
 _Mask = NDArray[np.uint8]

@@ -7,9 +7,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.geometry import Corners, area, clockwise, overlap
 from extractors.outline.candidates import MIN_AREA, Candidate, candidates
 from extractors.outline.cuts import cut_apart
-from extractors.outline.geometry import Corners, area, clockwise, overlap
 from extractors.outline.table import table_masks
 from extractors.outline.writing import Writing, completed, leaves_none
 from extractors.picture import Pixels

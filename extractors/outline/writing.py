@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.outline.geometry import (
+from extractors.geometry import (
     Corners,
     area,
     aspect,

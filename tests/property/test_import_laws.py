@@ -1,11 +1,8 @@
 """The laws of taking imports back: undone, all is as before; not undone, as if never read."""
 
-import functools
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,25 +17,8 @@ from store import Database, Transaction, acts, dump, imports, people, records, s
 
 few = settings(max_examples=15, deadline=None)  # each writes a database or two
 AT = "2026-03-04T05:06:07Z"
+Opened = Callable[[], AbstractContextManager[Database]]
 FILES = ("11", "22", "33")
-
-
-@functools.cache
-def empty_database() -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "weakties.db"
-        Database.open(f"sqlite:///{path}").close()
-        return path.read_bytes()
-
-
-@contextmanager
-def opened() -> Iterator[Database]:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "weakties.db"
-        path.write_bytes(empty_database())
-        database = Database.open(f"sqlite:///{path}")
-        yield database
-        database.close()
 
 
 @st.composite
@@ -73,7 +53,7 @@ def without_sources(lines: Sequence[str]) -> list[str]:
 @few
 @given(st.lists(extractions(), min_size=1, max_size=3), st.data())
 def test_as_many_undoings_as_reverts_leave_an_equal_dump(
-    said: list[Extraction], data: st.DataObject
+    opened: Opened, said: list[Extraction], data: st.DataObject
 ) -> None:
     with opened() as database, database.write() as tx:
         numbers = [take_in(tx, *pair) for pair in zip(FILES, said, strict=False)]
@@ -92,7 +72,7 @@ def test_as_many_undoings_as_reverts_leave_an_equal_dump(
 @few
 @given(st.lists(extractions(), min_size=2, max_size=3), st.data())
 def test_a_reverted_file_might_as_well_never_have_been_read(
-    said: list[Extraction], data: st.DataObject
+    opened: Opened, said: list[Extraction], data: st.DataObject
 ) -> None:
     kept = data.draw(st.sets(st.sampled_from(range(len(said)))))
     with opened() as one, opened() as other:
@@ -117,7 +97,7 @@ def test_a_reverted_file_might_as_well_never_have_been_read(
 @few
 @given(st.lists(extractions(), min_size=2, max_size=3))
 def test_a_file_that_is_read_while_another_is_reverted_counts_as_if_that_was_never_there(
-    said: list[Extraction],
+    opened: Opened, said: list[Extraction]
 ) -> None:
     with opened() as one, opened() as other:
         with one.write() as tx:

@@ -1,12 +1,9 @@
 """The laws of the store: order, repetition and undoing leave an equal dump."""
 
-import functools
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
@@ -25,6 +22,7 @@ from store import Database, Transaction, acts, dump, people, records, sources
 RECORD_IDS = "abcdefgh"
 few = settings(max_examples=15, deadline=None)  # each writes a database or two
 AT = "2026-03-04T05:06:07Z"
+Opened = Callable[[], AbstractContextManager[Database]]
 
 
 @dataclass(frozen=True)
@@ -37,25 +35,6 @@ class Claimed(NamedTuple):
     record_id: str
     property: str
     value: str
-
-
-@functools.cache
-def empty_database() -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "weakties.db"
-        Database.open(f"sqlite:///{path}").close()
-        return path.read_bytes()
-
-
-@contextmanager
-def opened() -> Iterator[Database]:
-    """Open a new database for one example: a fixture would be shared by all of them."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "weakties.db"
-        path.write_bytes(empty_database())
-        database = Database.open(f"sqlite:///{path}")
-        yield database
-        database.close()
 
 
 @st.composite
@@ -131,7 +110,7 @@ PARTITIONS = st.lists(st.integers(0, 3), min_size=8, max_size=8)
 @few
 @given(inboxes(), st.data(), PARTITIONS, PARTITIONS)
 def test_files_in_any_order_any_number_of_times_give_an_equal_dump(
-    files: list[File], data: st.DataObject, early: list[int], late: list[int]
+    opened: Opened, files: list[File], data: st.DataObject, early: list[int], late: list[int]
 ) -> None:
     shuffled = data.draw(st.permutations([*files, *files]))
     with opened() as one, opened() as other:
@@ -148,7 +127,7 @@ def test_files_in_any_order_any_number_of_times_give_an_equal_dump(
 
 @few
 @given(inboxes())
-def test_every_row_is_accounted_for(files: list[File]) -> None:
+def test_every_row_is_accounted_for(opened: Opened, files: list[File]) -> None:
     with opened() as database, database.write() as tx:
         for file in files:
             sources.note(tx, [file.file])
@@ -162,7 +141,7 @@ def test_every_row_is_accounted_for(files: list[File]) -> None:
 @few
 @given(inboxes(), extractions())
 def test_a_write_that_is_cut_short_leaves_an_equal_dump(
-    files: list[File], late: Extraction
+    opened: Opened, files: list[File], late: Extraction
 ) -> None:
     with opened() as database:
         read_in(database, files)
@@ -176,7 +155,7 @@ def test_a_write_that_is_cut_short_leaves_an_equal_dump(
 @few
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("def")), max_size=5), st.data())
 def test_as_many_undoings_as_acts_leave_what_was_there(
-    judged: list[tuple[str, str]], data: st.DataObject
+    opened: Opened, judged: list[tuple[str, str]], data: st.DataObject
 ) -> None:
     with opened() as database, database.write() as tx:
         acts.append(tx, acts.JUDGEMENT, {"first": "a", "second": "b", "verdict": "same"}, AT)
@@ -209,6 +188,7 @@ def correct(tx: Transaction, record_id: str, property_: Property, values: list[s
 @few
 @given(inboxes(), CORRECTIONS, CORRECTIONS, PARTITIONS, st.data())
 def test_as_many_undoings_as_corrections_leave_an_equal_dump(
+    opened: Opened,
     files: list[File],
     earlier: list[tuple[str, Property, list[str]]],
     later: list[tuple[str, Property, list[str]]],
@@ -238,7 +218,9 @@ def test_as_many_undoings_as_corrections_leave_an_equal_dump(
 
 @few
 @given(st.lists(PARTITIONS, min_size=1, max_size=5))
-def test_persons_are_the_clusters_and_no_id_is_ever_two(partitions: list[list[int]]) -> None:
+def test_persons_are_the_clusters_and_no_id_is_ever_two(
+    opened: Opened, partitions: list[list[int]]
+) -> None:
     everybody = [
         ContactRecord(RecordId(one), RecordSource.VCARD, "card", (Claim(Property.NAME, one),))
         for one in RECORD_IDS

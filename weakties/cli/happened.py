@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from contacts.interactions import InteractionKind
+from weakties.cli.opening import up_to_date
 from weakties.cli.run import Json, as_day
 from weakties.cli.session import Session
-from weakties.cli.triage import tell_act, up_to_date
+from weakties.cli.triage import tell_act
 
 Person = Annotated[str, typer.Argument(help="A name, an id or its beginning.")]
 On = Annotated[
@@ -62,7 +63,7 @@ def _tell(
     from flows.happening import tell
 
     session: Session = context.obj
-    with up_to_date(session, None) as (database, options):
+    with up_to_date(session) as (database, options):
         today = options.as_of
         told = tell(database, person, what, as_day(on) or today, today, text, utc_now())
         tell_act(session, database, told.who, told.act, as_json=as_json)

@@ -1,13 +1,13 @@
 """`weakties imports`: what each file brought, and taking an import back."""
 
 import json
-from contextlib import closing
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from weakties.cli.opening import opened
 from weakties.cli.run import DryRun, Json
-from weakties.cli.session import Session, printable
+from weakties.cli.session import Session, printable, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +29,8 @@ def listed(context: typer.Context, as_json: Json = False) -> None:
     if context.invoked_subcommand:
         return
     session: Session = context.obj
-    session.home.create()
-    url = session.settings().options(session.home).database_url
-    with closing(store.Database.open(url)) as database, database.read() as tx:
+    options = session.settings().options(session.home)
+    with opened(session, options) as database, database.read() as tx:
         imports = store.imports.listed(tx)
     if as_json:
         typer.echo(json.dumps([import_json(one) for one in imports], ensure_ascii=False))
@@ -87,10 +86,9 @@ def _told(reverted: "Reverted", *, dry: bool) -> "Iterator[str]":
 
 def _listed(title: str, records: "list[RecordChange]") -> "Iterator[str]":
     yield f"  {title}: {len(records)}"
-    for record in records[:_SHOWN]:
-        yield f"    {record.name or record.record_id}{_fields(record)}"
-    if len(records) > _SHOWN:
-        yield f"    and {len(records) - _SHOWN} more; --json shows all"
+    lines = [f"{record.name or record.record_id}{_fields(record)}" for record in records]
+    for line in shortened(lines, _SHOWN):
+        yield f"    {line}"
 
 
 def _fields(record: "RecordChange") -> str:

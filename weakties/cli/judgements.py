@@ -3,14 +3,15 @@
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from contacts.errors import UsageError
-from weakties.cli.interview import interview, now
+from weakties.cli.interview import interview, question_lines
+from weakties.cli.keys import Keys
+from weakties.cli.opening import up_to_date
 from weakties.cli.run import Json
 from weakties.cli.session import Session, printable
 
@@ -33,19 +34,21 @@ def same(
 ) -> None:
     """Say that these are one person; it is remembered whatever is read later."""
     from flows import judging
+    from flows.clock import utc_now
 
     if len(who) < _TWO:
         raise UsageError("same", f"names {who[0]} alone", "name two or more")
-    with _opened(context.obj) as (database, options):
-        _conclude(context.obj, database, options, judging.same(database, who, now()), as_json)
+    with up_to_date(context.obj) as (database, options):
+        _conclude(context.obj, database, options, judging.same(database, who, utc_now()), as_json)
 
 
 def different(context: typer.Context, who: Who, other: Who, as_json: Json = False) -> None:
     """Say that two are not one person; it is remembered whatever is read later."""
     from flows import judging
+    from flows.clock import utc_now
 
-    with _opened(context.obj) as (database, options):
-        said = judging.different(database, who, other, now())
+    with up_to_date(context.obj) as (database, options):
+        said = judging.different(database, who, other, utc_now())
         _conclude(context.obj, database, options, said, as_json)
 
 
@@ -59,9 +62,10 @@ def split(
 ) -> None:
     """Say that some of a person's records are another person's: `explain` lists them."""
     from flows import judging
+    from flows.clock import utc_now
 
-    with _opened(context.obj) as (database, options):
-        said = judging.split(database, person, records, now())
+    with up_to_date(context.obj) as (database, options):
+        said = judging.split(database, person, records, utc_now())
         _conclude(context.obj, database, options, said, as_json)
 
 
@@ -69,7 +73,7 @@ def explain(context: typer.Context, person: Who, as_json: Json = False) -> None:
     """Show why a person's records are one person's, and who else comes close, in bits."""
     from flows.explaining import explanation
 
-    with _opened(context.obj) as (database, options):
+    with up_to_date(context.obj) as (database, options):
         found = explanation(database, options, person)
     if as_json:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False))
@@ -91,11 +95,11 @@ def questions(
     from flows.stages.questions import open_pairs
 
     session: Session = context.obj
-    with _opened(session) as (database, options):
+    with up_to_date(session) as (database, options):
         with database.read() as tx:
             pairs, aside = open_pairs(tx), set_aside(tx)
         if ask and not as_json and pairs and sys.stdin.isatty() and sys.stdout.isatty():
-            if interview(database, pairs):
+            if interview(database, pairs, Keys(plain=False)):
                 settled(database, session.root, options)
                 session.say("The report follows with: weakties report")
             return
@@ -103,7 +107,7 @@ def questions(
         typer.echo(json.dumps([asdict(pair) for pair in pairs], ensure_ascii=False))
         return
     for number, pair in enumerate(pairs, start=1):
-        for line in lines(number, pair):
+        for line in _lines(number, pair):
             typer.echo(printable(line))
     for judgement in aside:
         for line in judgement.lines():
@@ -112,14 +116,9 @@ def questions(
         session.say("Nobody is asked about.")
 
 
-def lines(number: int, pair: "OpenPair") -> Iterator[str]:
+def _lines(number: int, pair: "OpenPair") -> "Iterator[str]":
     """Yield a question as it is listed, with the commands that answer it."""
-    from exporters import wording
-
-    yield f"{number}  {wording.open_pair(pair)}".replace("\u00a0", " ")
-    yield f"   {pair.first.name}: {pair.first.about}"
-    yield f"   {pair.second.name}: {pair.second.about}"
-    yield f"   {'; '.join(pair.reasons)}"
+    yield from question_lines(number, pair)
     yield f"   {pair.same}"
     yield f"   {pair.different}"
 
@@ -136,16 +135,3 @@ def _conclude(
     for line in found.lines:
         session.say(line)
     session.say("The report follows with: weakties report")
-
-
-@contextmanager
-def _opened(session: Session) -> "Iterator[tuple[store.Database, Options]]":
-    """Give the database, with all that was said heeded unless a run is at work, and the options."""
-    import store
-    from flows.judging import settled
-
-    options = session.settings().options(session.home)
-    session.home.create()
-    with closing(store.Database.open(options.database_url)) as database:
-        settled(database, session.root, options)
-        yield database, options

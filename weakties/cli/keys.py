@@ -6,6 +6,7 @@ import sys
 import typer
 
 QUIT = "q"
+ESCAPE = "\x1b"
 _ENDS = {"\x03", "\x04", "\x00"}  # Ctrl-C as a key, Ctrl-D, and Ctrl-D typed ahead
 
 
@@ -17,16 +18,18 @@ class Keys:
         self._typed = ""
 
     def key(self, prompt: str) -> str:
-        """Return the key pressed, in lower case: empty for Enter, `q` where the input ends."""
+        """Return the key pressed, in lower case: empty for Enter, `q` where the input ends.
+
+        An arrow or a function key is one key: its whole code, which begins with `ESCAPE`.
+        """
         if not self.single:
             line = self.line(prompt)
             return QUIT if line is None else line.strip()[:1].lower()
         typer.echo(prompt, nl=False)
         while not self._typed:
             self._typed = _read_signs()
-        key, self._typed = self._typed[0], self._typed[1:]
-        if key == "\x1b":  # an arrow or a function key: one key, not the letters of its code
-            self._typed = ""
+        length = len(self._typed) if self._typed.startswith(ESCAPE) else 1
+        key, self._typed = self._typed[:length], self._typed[length:]
         typer.echo(key if key.isprintable() else "")
         return QUIT if key in _ENDS else key.strip().lower()
 

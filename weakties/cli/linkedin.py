@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from weakties.cli.session import printable
+from weakties.cli.session import printable, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,10 +42,7 @@ def inspect(
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False))
     else:
         _print_summary(found)
-    if found.refused:
-        raise typer.Exit(_NOTHING_TAKEN)
-    if found.rejected:
-        raise typer.Exit(_ROWS_LOST)
+    _end(found)
 
 
 @app.command()
@@ -62,6 +59,11 @@ def diff(
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False))
     else:
         _print_difference(found)
+    _end(found)
+
+
+def _end(found: "Inspection | Compared") -> None:
+    """End with the code of what became of the rows."""
     if found.refused:
         raise typer.Exit(_NOTHING_TAKEN)
     if found.rejected:
@@ -73,12 +75,7 @@ def _print_difference(found: "Compared") -> None:
         counts = found.counts
         typer.echo(f"{counts['new']} new, {counts['gone']} gone, {counts['changed']} changed")
     for title, lines in found.lines().items():
-        if lines:
-            typer.echo(f"{title}:")
-            for line in lines[:_SHOWN]:
-                typer.echo(f"  {printable(line)}")
-            if len(lines) > _SHOWN:
-                typer.echo(f"  and {len(lines) - _SHOWN} more; --json shows all")
+        _print_list(title, lines)
     _print_notes(found.warnings, found.rejected)
 
 
@@ -99,15 +96,17 @@ def _print_notes(warnings: "Sequence[Notice]", rejected: "Sequence[Rejection]") 
         ("To know", [_line(n.file, n.line, n.text) for n in warnings]),
         ("Not taken in", [_line(r.file, r.line, r.reason) for r in rejected]),
     ):
-        if lines:
-            typer.echo(f"{title}:", err=True)
-            for line in lines[:_SHOWN]:
-                typer.echo(f"  {line}", err=True)
-            if len(lines) > _SHOWN:
-                typer.echo(f"  and {len(lines) - _SHOWN} more; --json shows all", err=True)
+        _print_list(title, lines, err=True)
+
+
+def _print_list(title: str, lines: "Sequence[str]", *, err: bool = False) -> None:
+    if lines:
+        typer.echo(f"{title}:", err=err)
+        for line in shortened(lines, _SHOWN):
+            typer.echo(f"  {printable(line)}", err=err)
 
 
 def _line(file: str, line: int | None, text: str) -> str:
-    """Return where something is and what; control characters of the file are shown as such."""
+    """Return where something is and what."""
     where = f"{file}:{line}: " if line else f"{file}: " if file else ""
-    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in where + text)
+    return where + text

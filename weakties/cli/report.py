@@ -2,11 +2,11 @@
 
 import json
 import sys
-from contextlib import closing
 from typing import Annotated
 
 import typer
 
+from weakties.cli.opening import opened
 from weakties.cli.run import AsOf, Json, as_day
 from weakties.cli.session import Session, printable
 
@@ -22,8 +22,7 @@ def report(context: typer.Context, as_of: AsOf = None, as_json: Json = False) ->
 
     session: Session = context.obj
     options = session.settings().options(session.home, as_day(as_of))
-    session.home.create()
-    with closing(store.Database.open(options.database_url)) as database:
+    with opened(session, options) as database:
         with store.run_lock(session.root):
             bring_up_to_date(database, options)
             if not as_json:
@@ -63,8 +62,7 @@ def dump(
 
     session: Session = context.obj
     options = session.settings().options(session.home, as_day(as_of))
-    session.home.create()
-    with closing(store.Database.open(options.database_url)) as database:
+    with opened(session, options) as database:
         if as_of is not None:
             with store.run_lock(session.root):
                 bring_up_to_date(database, options)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from contacts.errors import UsageError
-from weakties.cli.session import Session, printable
+from weakties.cli.session import Session, printable, shortened
 
 if TYPE_CHECKING:
     from flows.receipt import Receipt
@@ -148,20 +148,13 @@ def summary(receipt: "Receipt") -> list[str]:
 def imports_told(receipt: "Receipt") -> list[str]:
     """Return a line for each archive, address book and calendar that was read."""
     lines = []
-    for one in receipt.imports[:_SHOWN_IMPORTS]:
+    for one in receipt.imports:
         made = ", ".join(f"{number} {name}" for name, number in one.accounting.items())
-        lines.append(f"  import {one.number}, {one.file}: {made}")
-    if len(receipt.imports) > _SHOWN_IMPORTS:
-        lines.append(f"  and {len(receipt.imports) - _SHOWN_IMPORTS} more: weakties imports")
-    return lines
+        lines.append(f"import {one.number}, {one.file}: {made}")
+    return [f"  {line}" for line in shortened(lines, _SHOWN_IMPORTS, ": weakties imports")]
 
 
 def troubles_told(receipt: "Receipt") -> list[str]:
     """Return a line for each file that was not wholly read, up to a screenful."""
-    lines = [
-        f"  {item.file}: {item.reason} ({item.next_step})"
-        for item in receipt.trouble[:_SHOWN_TROUBLE]
-    ]
-    if len(receipt.trouble) > _SHOWN_TROUBLE:
-        lines.append(f"  and {len(receipt.trouble) - _SHOWN_TROUBLE} more: weakties status")
-    return lines
+    lines = [f"{item.file}: {item.reason} ({item.next_step})" for item in receipt.trouble]
+    return [f"  {line}" for line in shortened(lines, _SHOWN_TROUBLE, ": weakties status")]

@@ -1,6 +1,7 @@
 """What every command shares: the home, and how loud to be."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +51,13 @@ def printable(line: str) -> str:
     return "".join(
         sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in line
     )
+
+
+def shortened(lines: Sequence[str], most: int, rest: str = "; --json shows all") -> list[str]:
+    """Return the first lines; behind them how many more there are, and where."""
+    if len(lines) <= most:
+        return list(lines)
+    return [*lines[:most], f"and {len(lines) - most} more{rest}"]
 
 
 def is_terminal() -> bool:

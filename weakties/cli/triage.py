@@ -1,8 +1,6 @@
 """`weakties triage`: today's few one at a time, the sweep, and an answer from a script."""
 
 import json
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,6 +8,7 @@ import typer
 
 from contacts.errors import UsageError
 from contacts.ties import Answer, Disposition, Recall
+from weakties.cli.opening import up_to_date
 from weakties.cli.run import AsOf, Json, as_day
 from weakties.cli.session import Session
 
@@ -152,19 +151,13 @@ def _as_json(database: "store.Database", options: "Options", *, sweep: bool) -> 
 
 
 def _question(question: "Question") -> dict[str, Any]:
+    from exporters import hint_as_json
+
     return {
         **_person(question.who),
         "why_today": question.why,
         "reasons": list(question.reasons),
-        "hints": [
-            {
-                "kind": hint.kind,
-                "text": hint.text,
-                "date": hint.date,
-                "source": {"file": hint.source.file, "locator": hint.source.locator},
-            }
-            for hint in question.hints
-        ],
+        "hints": [hint_as_json(hint) for hint in question.hints],
     }
 
 
@@ -181,26 +174,3 @@ def _person(who: "Shown") -> dict[str, Any]:
         "company": who.company,
         "title": who.title,
     }
-
-
-@contextmanager
-def up_to_date(session: Session, as_of: date | None) -> "Iterator[tuple[store.Database, Options]]":
-    """Give the database with everything in it assessed as of the day.
-
-    While a run is at work, what stood before it has to do: an act is welcome at any time.
-
-    Raises:
-        UsageError: the day lies ahead; an answer would be of a day that has not been.
-    """
-    import store
-    from flows.judging import settled
-
-    settings = session.settings()
-    if as_of and as_of > settings.local_day():
-        raise UsageError("--as-of", f"{as_of} lies ahead", "give a day that was")
-    options = settings.options(session.home, as_of)
-    session.home.create()
-    with closing(store.Database.open(options.database_url)) as database:
-        if not settled(database, session.root, options):
-            session.say("A run is at work; this is what stood before it.")
-        yield database, options

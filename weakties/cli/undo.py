@@ -1,13 +1,12 @@
 """`weakties undo`: what you said is taken back."""
 
 import json
-from contextlib import closing
 from dataclasses import asdict
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
+from weakties.cli.opening import opened
 from weakties.cli.run import Json
 from weakties.cli.session import Session, printable
 
@@ -22,14 +21,12 @@ def undo(
     as_json: Json = False,
 ) -> None:
     """Take back what you said last: a correction, a judgement, an answer."""
-    import store
+    from flows.clock import utc_now
     from flows.undoing import told_acts
     from flows.undoing import undo as take_back
 
     session: Session = context.obj
-    session.home.create()
-    url = session.settings().options(session.home).database_url
-    with closing(store.Database.open(url)) as database:
+    with opened(session, session.settings().options(session.home)) as database:
         if listed:
             acts = told_acts(database)
             if as_json:
@@ -40,8 +37,7 @@ def undo(
             if not acts:
                 session.say("There is nothing to take back.")
             return
-        at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        undone = take_back(database, number, at)
+        undone = take_back(database, number, utc_now())
     if as_json:
         typer.echo(json.dumps(asdict(undone), ensure_ascii=False))
     session.say(f"Taken back: {undone.taken_back.words}")

@@ -79,6 +79,17 @@ def test_a_bad_file_is_a_reading_with_an_error(tmp_path: Path) -> None:
     assert reading.next_step == "use a JPEG, PNG, WebP, TIFF, HEIC or PDF file"
 
 
+def test_a_photo_on_which_memory_ends_is_a_reading_with_an_error(
+    monkeypatch: pytest.MonkeyPatch, card_photo: Path, fake_engine: FakeEngine
+) -> None:
+    engine = fake_engine(())
+    monkeypatch.setattr(engine, "read", lambda _: bytearray(1 << 62))
+    monkeypatch.setattr(photo, "kept_engine", lambda *_: engine)
+    (reading,) = _read(card_photo)
+    assert reading.error == "cannot be worked on: it takes more memory than there is"
+    assert reading.next_step == "make it smaller"
+
+
 def test_a_picture_without_text_has_no_card(
     monkeypatch: pytest.MonkeyPatch, card_photo: Path, fake_engine: FakeEngine
 ) -> None:

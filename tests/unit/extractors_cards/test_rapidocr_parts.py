@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from extractors.geometry import Corners
 from extractors.ocr import boxes, rapid_options
 from extractors.ocr.ctc import decoded
 
@@ -61,7 +62,7 @@ def test_confidence_is_the_mean_of_the_signs() -> None:
     assert decoded(steps, _ALPHABET, min_space=0.15)[1] == pytest.approx(0.7)
 
 
-def _box(left: float, top: float, right: float, bottom: float) -> boxes.Corners:
+def _box(left: float, top: float, right: float, bottom: float) -> Corners:
     return np.array([(left, top), (right, top), (right, bottom), (left, bottom)], np.float32)
 
 

@@ -1,8 +1,6 @@
 """A newer export is a difference: what changes, what is marked gone, and what stays the user's."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -10,7 +8,6 @@ import store
 from contacts.report import PersonRow, Report
 from flows.home import Home, Options
 from flows.order import bring_up_to_date, look
-from flows.stages.archives import read_archives
 from flows.stages.report import compose
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
@@ -23,33 +20,8 @@ AT = "2026-06-30T08:00:00Z"
 Drop = Callable[..., None]
 
 
-def read_in(database: store.Database, home: Home, options: Options) -> None:
-    read_archives(database, look(database, home, options).waiting, options)
-    bring_up_to_date(database, options)
-
-
 @pytest.fixture
-def home(tmp_path: Path) -> Home:
-    made = Home(tmp_path)
-    made.create()
-    return made
-
-
-@pytest.fixture
-def options(home: Home) -> Options:
-    url = f"sqlite:///{home.database}"
-    return Options(as_of=date(2026, 6, 30), database_url=url, settle_seconds=0)
-
-
-@pytest.fixture
-def database(options: Options) -> Iterator[store.Database]:
-    opened = store.Database.open(options.database_url)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def drop(database: store.Database, home: Home, options: Options) -> Drop:
+def drop(home: Home, read_in: Callable[[], None]) -> Drop:
     """Drop an archive of some tables, or of connections alone, and run."""
 
     def run(name: str, *rows: str, header: str = HEADER, **tables: str) -> None:
@@ -60,7 +32,7 @@ def drop(database: store.Database, home: Home, options: Options) -> Drop:
             (folder / "Connections.csv").write_text("\n".join((header, *rows)) + "\n")
         for table, text in tables.items():
             (folder / f"{table}.csv").write_text(text)
-        read_in(database, home, options)
+        read_in()
 
     return run
 

@@ -1,8 +1,6 @@
 """Taking an import back, and bringing it back."""
 
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -12,7 +10,6 @@ from contacts.sources import FileState
 from flows.home import Home, Options
 from flows.imports import revert
 from flows.order import bring_up_to_date, look
-from flows.stages.archives import read_archives
 from flows.stages.report import compose
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -25,36 +22,16 @@ NEW = HEADER + (
     "Bo,Ek,https://www.linkedin.com/in/bo-ek,,Lund,CFO,03 May 2021\n"
 )
 AT = "2026-06-30T08:00:00Z"
+ReadIn = Callable[[], None]
 
 
-def read_in(database: store.Database, home: Home, options: Options) -> None:
-    read_archives(database, look(database, home, options).waiting, options)
-    bring_up_to_date(database, options)
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    made = Home(tmp_path)
-    made.create()
-    return made
-
-
-@pytest.fixture
-def options(home: Home) -> Options:
-    url = f"sqlite:///{home.database}"
-    return Options(as_of=date(2026, 6, 30), database_url=url, settle_seconds=0)
-
-
-@pytest.fixture
-def database(home: Home, options: Options) -> Iterator[store.Database]:
-    """Open a database that has read an old list of connections (1) and a new one (2)."""
-    opened = store.Database.open(options.database_url)
+@pytest.fixture(autouse=True)
+def _two_lists(home: Home, read_in: ReadIn) -> None:
+    """Have the database read an old list of connections (1) and a new one (2)."""
     for number, text in enumerate((OLD, NEW), 1):
         (home.inbox / "linkedin" / str(number)).mkdir()
         (home.inbox / "linkedin" / str(number) / "Connections.csv").write_text(text)
-        read_in(opened, home, options)
-    yield opened
-    opened.close()
+        read_in()
 
 
 def state(database: store.Database) -> list[str]:
@@ -100,13 +77,13 @@ def test_an_import_is_undone_wholly_and_brought_back_exactly(
 
 
 def test_what_was_taken_back_is_not_read_again(
-    database: store.Database, home: Home, options: Options
+    database: store.Database, home: Home, options: Options, read_in: ReadIn
 ) -> None:
     revert(home, options, 2, AT)
     after = state(database)
     assert not look(database, home, options, retry=True).waiting
     (home.inbox / "linkedin" / "copy.csv").write_text(NEW)
-    read_in(database, home, options)
+    read_in()
     with database.read() as tx:
         states = {one.file.name: one.state for one in store.sources.statuses(tx)}
     assert states["linkedin/2/Connections.csv"] is FileState.REVERTED
@@ -136,12 +113,12 @@ def test_the_older_of_two_files_can_be_taken_back_too(
 
 
 def test_a_record_that_only_a_reverted_file_knows_is_new_again(
-    database: store.Database, home: Home, options: Options
+    database: store.Database, home: Home, options: Options, read_in: ReadIn
 ) -> None:
     revert(home, options, 2, AT)
     (home.inbox / "linkedin" / "3").mkdir()
     (home.inbox / "linkedin" / "3" / "Connections.csv").write_text(NEW.replace("Pilot", "Captain"))
-    read_in(database, home, options)
+    read_in()
     with database.read() as tx:
         newest = store.imports.listed(tx)[-1]
         report = compose(tx)
@@ -149,12 +126,9 @@ def test_a_record_that_only_a_reverted_file_knows_is_new_again(
     assert {row.title for row in report.people} == {"Captain", "CFO", "Editor"}
 
 
-def test_an_import_is_taken_back_once(
-    database: store.Database, home: Home, options: Options
-) -> None:
+def test_an_import_is_taken_back_once(home: Home, options: Options) -> None:
     revert(home, options, 2, AT)
     with pytest.raises(UsageError, match="weakties undo 1 brings it back"):
         revert(home, options, 2, AT)
     with pytest.raises(UsageError, match="the last one is 2"):
         revert(home, options, 9, AT)
-    assert database

@@ -1,7 +1,5 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -22,26 +20,6 @@ MESSAGES = (
     "SUBJECT,CONTENT,FOLDER\n"
     "1,,{},,Bo Ek,https://www.linkedin.com/in/bo-ek,2024-03-05 09:00:00 UTC,,Hello,INBOX\n"
 )
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    made = Home(tmp_path)
-    made.create()
-    return made
-
-
-@pytest.fixture
-def options(home: Home) -> Options:
-    url = f"sqlite:///{home.database}"
-    return Options(as_of=date(2026, 6, 30), database_url=url, settle_seconds=0)
-
-
-@pytest.fixture
-def database(options: Options) -> Iterator[store.Database]:
-    opened = store.Database.open(options.database_url)
-    yield opened
-    opened.close()
 
 
 def people(database: store.Database) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -59,7 +58,7 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
 
 
 @pytest.fixture
-def home(tmp_path: Path, reader: Reader) -> Home:
+def home(tmp_path: Path, reader: Reader, options: Options) -> Home:
     made = Home(tmp_path)
     made.create()
     for name, cards in (
@@ -68,30 +67,18 @@ def home(tmp_path: Path, reader: Reader) -> Home:
     ):
         (made.inbox / "cards" / f"{name}.jpg").write_bytes(b"\xff\xd8\xff" + name.encode())
         reader.cards[f"cards/{name}.jpg"] = cards
-    with closing(store.Database.open(options_of(made).database_url)) as database:
-        carry_out(database, made, options_of(made), look(database, made, options_of(made)))
+    with closing(store.Database.open(options.database_url)) as database:
+        carry_out(database, made, options, look(database, made, options))
     reader.read.clear()
     return made
 
 
-def options_of(home: Home) -> Options:
-    url = f"sqlite:///{home.database}"
-    return Options(as_of=date(2026, 6, 30), database_url=url, settle_seconds=0)
-
-
 @pytest.fixture
-def again(home: Home) -> Callable[..., rereading.Rereading]:
-    return lambda choice=DEFAULT, **dry: reread(home, options_of(home), choice, **dry)
+def again(home: Home, options: Options) -> Callable[..., rereading.Rereading]:
+    return lambda choice=DEFAULT, **dry: reread(home, options, choice, **dry)
 
 
 Again = Callable[..., rereading.Rereading]
-
-
-@pytest.fixture
-def database(home: Home) -> Iterator[store.Database]:
-    opened = store.Database.open(options_of(home).database_url)
-    yield opened
-    opened.close()
 
 
 def record_of(database: store.Database, name: str, number: int) -> str:

@@ -313,7 +313,7 @@ def test_a_key_is_read_without_enter(monkeypatch: pytest.MonkeyPatch) -> None:
         for typed in (b"2", b"R", b"\x1b[A", b"\n", b"\x04"):
             os.write(ours, typed)
             pressed.append(keys.key(""))
-        assert pressed == ["2", "r", "\x1b", "", "q"]
+        assert pressed == ["2", "r", "\x1b[a", "", "q"]
         os.write(ours, b"1 2\n")
         assert keys.line("") == "1 2"
     os.close(ours)

@@ -1,11 +1,10 @@
 """`weakties cards correct`: what a card says, put right by you."""
 
-from contextlib import closing
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from weakties.cli.opening import opened
 from weakties.cli.session import Session, printable
 
 if TYPE_CHECKING:
@@ -34,25 +33,22 @@ def correct(
     kind: Annotated[str, typer.Option(help="What it is for: mobile, work, fax, home.")] = "",
 ) -> None:
     """Say what a field of a card is; that holds however often the photo is read."""
-    import store
     from extractors.card.entered import field_named
+    from flows.clock import utc_now
     from flows.corrections import correct as put_right
 
     session: Session = context.obj
-    settings = session.settings()
+    options = session.settings().options(session.home)
     property_ = field_named(field)
-    at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    session.home.create()
-    url = settings.options(session.home).database_url
-    with closing(store.Database.open(url)) as database:
+    with opened(session, options) as database:
         done = put_right(
             database,
             session.home.inbox,
             which,
             property_,
             values or (),
-            at,
-            region=settings.region,
+            utc_now(),
+            region=options.region,
             kind=kind,
         )
     for line in _lines(done):

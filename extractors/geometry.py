@@ -1,4 +1,4 @@
-"""Four corners of a card in a picture, and what follows from them."""
+"""Four corners of a card or of a line of text in a picture, and what follows from them."""
 
 from typing import Any, cast
 
@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from contacts.readings import Quad
 
 Corners = NDArray[np.float32]
-"""Four rows of x and y, clockwise on the screen from the one nearest the top left."""
+"""Four rows of x and y, clockwise: of a card from the one nearest the top left of the picture, of
+text from the one at its own top left."""
 
 
 def clockwise(corners: NDArray[np.float32]) -> Corners:
@@ -53,7 +54,7 @@ def rectangle(width: float, height: float) -> Corners:
     return np.array([(0, 0), (width, 0), (width, height), (0, height)], dtype=np.float32)
 
 
-def quad(corners: Corners) -> Quad:
+def quad(corners: NDArray[np.floating[Any]]) -> Quad:
     """Return corners as plain numbers, to a tenth of a pixel."""
     one, two, three, four = ((round(float(x), 1), round(float(y), 1)) for x, y in corners)
     return one, two, three, four
