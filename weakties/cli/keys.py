@@ -1,4 +1,4 @@
-"""Single keys from a terminal; lines, of which the first sign counts, where there is none."""
+"""Single keys from a terminal; lines where there is none, each of which is to be one key."""
 
 import os
 import sys
@@ -20,11 +20,12 @@ class Keys:
     def key(self, prompt: str) -> str:
         """Return the key pressed, in lower case: empty for Enter, `q` where the input ends.
 
-        An arrow or a function key is one key: its whole code, which begins with `ESCAPE`.
+        An arrow or a function key is one key: its whole code, which begins with `ESCAPE`. Of a line
+        all counts: `skip` is no `s`.
         """
         if not self.single:
             line = self.line(prompt)
-            return QUIT if line is None else line.strip()[:1].lower()
+            return QUIT if line is None else line.strip().lower()
         typer.echo(prompt, nl=False)
         while not self._typed:
             self._typed = _read_signs()

@@ -327,6 +327,8 @@ def test_lines_do_where_keys_are_not_wanted(monkeypatch: pytest.MonkeyPatch) -> 
         assert not Keys(plain=False).single
         monkeypatch.setenv("TERM", "xterm")
         keys = Keys(plain=True)
-        os.write(ours, b"Two\n")
-        assert keys.key("") == "t"
+        os.write(ours, b" U \n")
+        assert keys.key("") == "u"
+        os.write(ours, b"Skip\n")
+        assert keys.key("") == "skip"  # and not S, which may mean something else
     os.close(ours)
