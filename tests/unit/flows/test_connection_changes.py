@@ -9,6 +9,7 @@ from contacts.report import PersonRow, Report
 from flows.home import Home, Options
 from flows.order import bring_up_to_date, look
 from flows.stages.report import compose
+from flows.status import status_of
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
 BO = "Bo,Ek,https://www.linkedin.com/in/bo-ek,,Fjord,CTO,03 May 2021"
@@ -217,3 +218,17 @@ def test_the_same_archive_again_changes_nothing(
     assert not bring_up_to_date(database, options)
     with database.read() as tx:
         assert list(store.dump.dump(tx)) == before
+
+
+def test_of_two_lists_of_one_day_that_differ_the_status_says_that_nobody_knows_the_newer(
+    home: Home, options: Options, drop: Drop
+) -> None:
+    drop("one", BO, IDA)
+    assert not status_of(home, options).notices
+    drop("other", BO.replace("CTO", "CEO"), IDA)
+    (notice,) = status_of(home, options).notices
+    assert notice.kind == "equally_new"
+    other = {"linkedin/one/", "linkedin/other/"} - {notice.file}
+    assert f"as new as {other.pop()}" in notice.text
+    drop("newer", LIV, BO, IDA)
+    assert len(status_of(home, options).notices) == 1
