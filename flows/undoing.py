@@ -100,6 +100,8 @@ def in_words(act: Act, names: Mapping[str, str]) -> str:
         case store.acts.HAPPENED:
             did = "met" if said["what"] == InteractionKind.MET else "wrote to"
             words = f"you {did} {who[0]} on {_day(said['on'])}{_text(said)}"
+        case store.acts.FOLLOW_UP:
+            words = f"{said['outcome']}: {said['words']}"
         case store.acts.NOTE:
             words = f"a note of {_day(said['on'])} about {who[0]}{_text(said)}"
         case store.acts.ENCOUNTER:

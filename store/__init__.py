@@ -7,6 +7,7 @@ The only package that speaks SQL. Every function takes a transaction of `Databas
 from store import (
     acts,
     dump,
+    follow_ups,
     happened,
     imports,
     lists,
@@ -25,6 +26,7 @@ __all__ = [
     "Transaction",
     "acts",
     "dump",
+    "follow_ups",
     "happened",
     "imports",
     "lists",
