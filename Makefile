@@ -5,7 +5,7 @@ STAMP := $(VENV)/.installed
 PEERS := .bench-venv/.installed
 PEERS_PY := .bench-venv/bin/python
 
-.PHONY: setup demo test check fuzz bench bench-cards bench-linkedin bench-match bench-ties bench-world bench-line confidence constraints clean
+.PHONY: setup demo test check fuzz bench bench-cards bench-linkedin bench-match bench-ties bench-world bench-line bench-report confidence constraints clean
 
 setup: $(STAMP) tesseract
 
@@ -32,14 +32,23 @@ check: setup
 	@$(VENV)/bin/lint-imports
 	@$(VENV)/bin/deptry .
 
-bench: bench-cards bench-linkedin bench-match bench-ties bench-world bench-line
+bench: bench-cards bench-linkedin bench-match bench-ties bench-world bench-line bench-report
 
 bench-linkedin: setup
 	@$(PY) bench/linkedin.py
 	@$(PY) bench/vintages.py
 
-bench-match bench-world bench-line: bench-%: setup
+bench-world bench-line bench-report: bench-%: setup
 	@$(PY) bench/$*.py
+
+# Who is who; `bench/match_peers.py --million` besides takes half an hour.
+bench-match: setup $(PEERS)
+	@$(PY) bench/match.py
+	@$(PY) bench/match_peers.py --python $(PEERS_PY)
+	@$(PY) bench/match_public.py --python $(PEERS_PY)
+	@$(PY) bench/match_ceiling.py
+	@$(PY) bench/match_questions.py
+	@$(PY) bench/match_calibration.py
 
 bench-cards: setup
 	@$(PY) bench/cards.py

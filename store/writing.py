@@ -8,12 +8,13 @@ from sqlalchemy import delete, insert, select, update
 
 from contacts import frames
 from contacts.extraction import Extraction
-from contacts.identifiers import folded_name, stable_id
+from contacts.identifiers import folded_name
 from contacts.sources import FileState
 from store import bulk, owner
 from store.bulk import storable
 from store.current import counts, current, same_observation
 from store.database import Transaction
+from store.statements import Statements, statements
 from store.tables import (
     claims,
     crops,
@@ -59,13 +60,12 @@ def write(tx: Transaction, sha256: str, extraction: Extraction) -> dict[str, int
     file_id = tx.scalar(select(source_files.c.file_id).where(source_files.c.sha256 == sha256))
     if file_id is None:
         raise ValueError(f"the file {sha256} was never noted")
-    observed, claimed = _prepared(extraction)
-    record_ids = observed["record_id"].tolist()
+    said = statements(extraction)
+    record_ids = said.observed["record_id"].tolist()
     before = _current_digests(tx, record_ids)
     said_before = _forget(tx, file_id)
-    _write_records(tx, observed, {*before, *_silent(tx, record_ids)})
-    bulk.write(tx, observations, observed.drop(columns="source").assign(file_id=file_id))
-    bulk.write(tx, claims, claimed.assign(file_id=file_id))
+    _write_records(tx, said.observed, {*before, *_silent(tx, record_ids)})
+    _write_statements(tx, file_id, said)
     _write_rest(tx, file_id, extraction)
     owner.write(tx, file_id, extraction)
     _write_list(tx, file_id, extraction)
@@ -74,43 +74,17 @@ def write(tx: Transaction, sha256: str, extraction: Extraction) -> dict[str, int
     return _accounted(tx, record_ids, before, extraction)
 
 
-def _prepared(extraction: Extraction) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return observations, one a record, and claims, both in the order of the tables' keys."""
-    observed = frames.OBSERVATIONS.check(extraction.observations)
-    listed = np.arange(len(observed)) < extraction.listed
-    observed = observed.assign(listed=listed.astype(np.int64))
-    observed = observed.drop_duplicates("record_id").sort_values("record_id", ignore_index=True)
-    claimed = frames.CLAIMS.check(extraction.claims)
-    at = pd.Index(observed["record_id"]).get_indexer(claimed["record_id"])
-    if (at < 0).any():
-        stray = claimed["record_id"][at < 0].iloc[0]
-        raise ValueError(f"claims of the record {stray}, which was not observed")
-    order = np.argsort(at, kind="stable")
-    starts = np.searchsorted(at[order], np.arange(len(observed) + 1))
-    claimed = claimed.iloc[order].reset_index(drop=True)
-    claimed["place"] = np.arange(len(claimed)) - starts[at[order]]
-    observed["digest"] = _digests(observed, claimed, starts.tolist())
-    return observed, claimed
-
-
-def _digests(observed: pd.DataFrame, claimed: pd.DataFrame, starts: list[int]) -> list[str]:
-    columns = [bulk.storable_values(claimed[name]) for name in ("property", "value", "kind")]
-    said = ["\x1e".join(claim) for claim in zip(*columns, strict=True)]
-    days = observed["dated"].fillna("").tolist()
-    return [
-        stable_id(day, *sorted(said[start:end]))
-        for day, start, end in zip(days, starts[:-1], starts[1:], strict=True)
-    ]
-
-
 def _current_digests(tx: Transaction, record_ids: Sequence[str]) -> dict[str, str]:
+    """Return the digests of the records that are known; of very many, all are looked at."""
+    parts = [*bulk.in_parts(record_ids)]
+    wanted = set(record_ids)
     found: dict[str, str] = {}
-    for part in bulk.in_parts(record_ids):
+    for part in parts if len(parts) == 1 else [None] * bool(parts):
         chosen = current(tx, part)
         query = select(observations.c.record_id, observations.c.digest).join(
             chosen, same_observation(chosen, observations)
         )
-        found.update((record_id, digest) for record_id, digest in tx.execute(query))
+        found.update(row for row in tx.execute(query) if row[0] in wanted)
     return found
 
 
@@ -132,6 +106,13 @@ def _silent(tx: Transaction, record_ids: Sequence[str]) -> set[str]:
 def _write_records(tx: Transaction, observed: pd.DataFrame, known: Iterable[str]) -> None:
     unknown = ~observed["record_id"].isin(set(known))
     bulk.write(tx, records, observed.loc[unknown, ["record_id", "source"]])
+
+
+def _write_statements(tx: Transaction, file_id: int, said: Statements) -> None:
+    for observed, claimed in said.parts():
+        for table, columns in ((observations, observed), (claims, claimed)):
+            size = len(columns["record_id"])
+            bulk.insert_columns(tx, table, {"file_id": [file_id] * size, **columns})
 
 
 def _write_rest(tx: Transaction, file_id: int, extraction: Extraction) -> None:

@@ -45,7 +45,7 @@ class Acquaintances:
         Whoever is new is added, as first seen at `place` (file and line).
         """
         slug = party.slug or self._slug_elsewhere(party, conversation)
-        meant = Party(slug, party.name, party.folded)
+        meant = party if party.slug else Party(slug, party.name, party.folded)
         found = self.known(meant)
         if found is not None:
             if slug and not (self.people.slug[found] or self.people.inferred[found]):

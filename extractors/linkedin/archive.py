@@ -257,6 +257,8 @@ def _add_bare(path: Path, head: bytes, gathered: Gathered) -> None:
     rows = head_rows(next(iter(LineReader(io.BytesIO(head))), []))
     by_name = role_of(path.name)
     role = role_by_header(rows)
+    if not role and by_name is Role.OUTLOOK:  # the header is Outlook's, the name LinkedIn's
+        role = by_name
     if role and not (role is Role.MESSAGES and is_decoy(path.name)):
         gathered.members.append(_on_disk(path, path.name, role, path.name, bare=True))
     elif product := foreign.product_of(rows):

@@ -1,6 +1,6 @@
 """The records of an archive and what is claimed of them, as frames."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +22,7 @@ from extractors.linkedin.people import People
 from extractors.linkedin.phone_book import Listed
 from extractors.linkedin.reading import Reading
 
+_CLAIMED = (Property.NAME, Property.COMPANY, Property.TITLE, Property.EMAIL, Property.URL)
 _INFERRED = 0.9  # a profile that was found under the same name in another file
 
 
@@ -81,26 +82,16 @@ def _of_people(people: People, ids: Sequence[RecordId]) -> pd.DataFrame:
 
     A column is joined as a whole and made once: there are five million rows of a million people.
     """
-    known = zip(people.slug, people.inferred, strict=True)
-    profiles = [slug or inferred for slug, inferred in known]
-    values = {
-        Property.NAME: names_of(people),
-        Property.COMPANY: people.company,
-        Property.TITLE: people.position,
-        Property.EMAIL: people.email,
-        Property.URL: [profile_url(ProfileSlug(slug)) if slug else "" for slug in profiles],
-    }
-    claimed = [(name, np.array(column, object)) for name, column in values.items()]
-    kept = [np.flatnonzero(column) for _, column in claimed]
+    kept, values = _filled(_columns(people))
     sizes = [len(places) for places in kept]
-    kinds = ["linkedin" if name is Property.URL else "" for name in values]
-    is_own = np.array([bool(slug) for slug in people.slug], np.bool_)[kept[-1]]
+    kinds = ["linkedin" if name is Property.URL else "" for name in _CLAIMED]
+    is_own = np.array(people.slug, object)[kept[-1]].astype(np.bool_)
     sure = np.ones(sum(sizes))
     sure[len(sure) - len(is_own) :][~is_own] = _INFERRED
     columns = {
         "record_id": _typed(_at(ids, kept)),
-        "property": _typed(np.repeat(np.array([name.value for name in values], object), sizes)),
-        "value": _typed(np.concatenate([c[p] for (_, c), p in zip(claimed, kept, strict=True)])),
+        "property": _typed(np.repeat(np.array([name.value for name in _CLAIMED], object), sizes)),
+        "value": _typed(values),
         "kind": _typed(np.repeat(np.array(kinds, object), sizes)),
         "locator": _typed(_at(people.where, kept)),
         "confidence": pd.Series(sure),
@@ -108,13 +99,34 @@ def _of_people(people: People, ids: Sequence[RecordId]) -> pd.DataFrame:
     return frames.CLAIMS.check(pd.DataFrame(columns, copy=False))
 
 
+def _columns(people: People) -> Iterator[Sequence[str]]:
+    """Yield the values of each of the properties of everybody, "" where there is none."""
+    yield names_of(people)
+    yield people.company
+    yield people.position
+    yield people.email
+    profiles = (own or other for own, other in zip(people.slug, people.inferred, strict=True))
+    yield [profile_url(ProfileSlug(slug)) if slug else "" for slug in profiles]
+
+
+def _filled(columns: Iterable[Sequence[str]]) -> tuple[list[Numbers], npt.NDArray[np.object_]]:
+    """Return where each column is not empty, and what stands there, column after column."""
+    kept, parts = [], []
+    for values in columns:
+        column = np.array(values, object)
+        kept.append(np.flatnonzero(column).astype(np.int32))
+        parts.append(column[kept[-1]])
+    return kept, np.concatenate(parts)
+
+
 def _typed(values: npt.NDArray[np.object_]) -> pd.Series:
     return pd.Series(values, dtype="str", copy=False)
 
 
-def _at(values: Sequence[str], places: Sequence[Numbers]) -> npt.NDArray[np.object_]:
-    column = np.array(values, object)
-    return np.concatenate([column[chosen] for chosen in places])
+def _at(values: Sequence[str], kept: Sequence[Numbers]) -> npt.NDArray[np.object_]:
+    column: npt.NDArray[np.object_] = np.array(values, object)
+    found: npt.NDArray[np.object_] = column[np.concatenate(kept)]
+    return found
 
 
 def _of_entries(reading: Reading, of_phone_book: Sequence[RecordId]) -> pd.DataFrame:

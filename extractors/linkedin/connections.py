@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from extractors.linkedin import dates
 from extractors.linkedin.archive import Member
-from extractors.linkedin.cells import tidied
+from extractors.linkedin.cells import tidied_columns
 from extractors.linkedin.dates import Order
 from extractors.linkedin.header import LAYOUTS
 from extractors.linkedin.slugs import slugs
@@ -58,9 +58,12 @@ def read(
         found.has_profiles |= "url" in block.places
         before = len(found.slug)
         mojibake += _add(found, block, ledger, with_raw=with_raw)
+        shared = [found.first, found.day]
         if with_raw:  # to keep a million rows
-            for column in (found.first, found.company, found.position):
-                column[before:] = map(strings.setdefault, column[before:], column[before:])
+            shared += [found.last, found.company, found.position]
+        for column in shared:
+            part = column[before:]
+            column[before:] = map(strings.setdefault, part, part)
     if mojibake:
         ledger.note("mojibake", f"{mojibake} cells were in a wrong encoding and were repaired")
     _date(found, ledger, order)
@@ -74,25 +77,26 @@ def _add(found: Connections, block: Block, ledger: Ledger, *, with_raw: bool) ->
     first, last, url, email, company, position, day = block.columns(
         "first_name", "last_name", "url", "email", "company", "position", "connected_on"
     )
-    texts = [tidied(column) for column in (first, last, email, company, position)]
-    left_out = _left_out(found, block, texts[0][0], texts[1][0], ledger)
+    texts, repaired = tidied_columns(first, last, email, company, position)
+    first, last, email, company, position = texts
+    left_out = _left_out(found, block, first, last, ledger)
     kept = [place for place in range(len(block)) if place not in left_out] if left_out else ()
 
     def taken(column: Sequence[_Cell]) -> Sequence[_Cell]:
         return [column[place] for place in kept] if left_out else column
 
-    found.first += taken(texts[0][0])
-    found.last += taken(texts[1][0])
-    found.email += taken(texts[2][0])
-    found.company += taken(texts[3][0])
-    found.position += taken(texts[4][0])
+    found.first += taken(first)
+    found.last += taken(last)
+    found.email += taken(email)
+    found.company += taken(company)
+    found.position += taken(position)
     found.slug += slugs(taken(url))
     found.day += taken(day)
     found.line.extend(taken(block.lines))
     found.part += [block.part] * (len(block) - len(left_out))
     if with_raw:
         found.raw += taken(block.as_json())
-    return sum(repaired for _, repaired in texts)
+    return repaired
 
 
 def _left_out(

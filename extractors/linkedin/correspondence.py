@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -35,16 +34,19 @@ class Correspondence:
     counts: Mapping[str, int]
 
 
-class _Fate(NamedTuple):
-    """What becomes of the messages of a side: with whom, or why with nobody."""
-
-    why: str
-    person: int = -1
-    direction: Direction = Direction.UNKNOWN
-
-
+# What becomes of the messages of a side: with whom they are, or why with nobody (-1), and in which
+# of `DIRECTIONS`. A plain tuple: there are as many as sides of conversations.
+_Fate = tuple[str, int, int]
 _COUNTED = "one_to_one"
-_UNUSED = _Fate("unused")
+_OUT, _IN, _UNKNOWN = range(3)
+_WAY_OF = {direction: way for way, direction in enumerate(DIRECTIONS)}
+
+
+def _nobody(why: str) -> _Fate:
+    return why, -1, _UNKNOWN
+
+
+_UNUSED = _nobody("unused")
 
 
 def attribute_messages(
@@ -55,16 +57,16 @@ def attribute_messages(
     firsts = np.full(len(sides), -1)  # of each side, the row it is first met in
     firsts[messages.side[::-1]] = np.arange(len(messages.side))[::-1]
     fates = [
-        _fate(side, groups, owner, acquaintances, messages.where(row)) if row >= 0 else _UNUSED
-        for side, row in zip(sides, firsts.tolist(), strict=True)
+        _fate(side, groups, owner, acquaintances, place) if place else _UNUSED
+        for side, place in zip(sides, messages.places(firsts), strict=True)
     ]
     advertises = np.array([not side.sender.slug for side in sides], np.bool_)
     sponsored = messages.spinmail & advertises[messages.side]
-    counted = np.array([fate.why == _COUNTED for fate in fates], np.bool_)[messages.side]
+    counted = np.array([why == _COUNTED for why, _, _ in fates], np.bool_)[messages.side]
     row = np.flatnonzero(counted & ~sponsored)
     side = messages.side[row]
-    person = np.array([fate.person for fate in fates], np.int32)[side]
-    direction = np.array([DIRECTIONS.index(fate.direction) for fate in fates], np.int8)[side]
+    person = np.array([person for _, person, _ in fates], np.int32)[side]
+    direction = np.array([way for _, _, way in fates], np.int8)[side]
     once = _once(messages, row, person, direction)
     return Correspondence(
         person=person[once],
@@ -83,23 +85,24 @@ def _fate(
     acquaintances: Acquaintances,
     place: tuple[str, int],
 ) -> _Fate:
-    if side.is_sponsored:
-        return _Fate("sponsored")
-    if len(side.recipients) > 1 or side.conversation in groups:
-        return _Fate("group")
-    direction = side.direction
-    if direction is Direction.UNKNOWN and (owner.name or owner.profile):
-        direction = Direction.OUT if is_owner(side.sender, owner) else Direction.IN
-    if direction is Direction.UNKNOWN:
+    conversation, sender, recipients, direction, is_sponsored = side
+    if is_sponsored:
+        return _nobody("sponsored")
+    if len(recipients) > 1 or conversation in groups:
+        return _nobody("group")
+    way = _WAY_OF[direction]
+    if way == _UNKNOWN and (owner.name or owner.profile):
+        way = _OUT if is_owner(sender, owner) else _IN
+    if way == _UNKNOWN:
         known = [p for party in side.everybody if (p := acquaintances.known(party)) is not None]
-        return _Fate(_COUNTED, known[0]) if len(known) == 1 else _Fate("unattributed")
-    others = side.recipients if direction is Direction.OUT else (side.sender,)
+        return (_COUNTED, known[0], way) if len(known) == 1 else _nobody("unattributed")
+    others = recipients if way == _OUT else (sender,)
     if not others or others[0].is_gone:
-        return _Fate("deleted_member")
+        return _nobody("deleted_member")
     if is_owner(others[0], owner):
-        return _Fate("to_self")
-    person = acquaintances.found_or_added(others[0], side.conversation, place)
-    return _Fate("ambiguous") if person is None else _Fate(_COUNTED, person, direction)
+        return _nobody("to_self")
+    person = acquaintances.found_or_added(others[0], conversation, place)
+    return _nobody("ambiguous") if person is None else (_COUNTED, person, way)
 
 
 def _once(messages: Messages, row: Numbers, person: Numbers, direction: Numbers) -> Flags:
@@ -126,8 +129,9 @@ def _excerpts(messages: Messages, fates: Sequence[_Fate]) -> dict[int, str]:
     for ends, best in ((messages.words.first, min), (messages.words.last, max)):
         by_person: dict[int, list[Excerpt]] = defaultdict(list)
         for side, words in ends.items():
-            if fates[side].why == _COUNTED:
-                by_person[fates[side].person].append(words)
+            why, person, _ = fates[side]
+            if why == _COUNTED:
+                by_person[person].append(words)
         for candidates in by_person.values():
             at = best(words.sent for words in candidates)
             found.update((w.row, excerpt(w.text)) for w in candidates if w.sent == at)
@@ -140,9 +144,9 @@ def _counts(
     """Return what became of all messages, by name."""
     numbers = np.bincount(messages.side[~sponsored], minlength=len(fates))
     counts: Counter[str] = Counter()
-    for fate, number in zip(fates, numbers.tolist(), strict=True):
-        counts[fate.why] += number
-    del counts[_UNUSED.why]
+    for (why, _, _), number in zip(fates, numbers.tolist(), strict=True):
+        counts[why] += number
+    del counts[_UNUSED[0]]
     counts["sponsored"] += int(sponsored.sum())
     counts[_COUNTED] -= twice
     return dict(sorted(counts.items())) | {"duplicate": twice, "draft": messages.drafts}

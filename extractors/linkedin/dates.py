@@ -88,8 +88,9 @@ def days(column: Sequence[str], preferred: Order | None = None) -> Days:
 
     `preferred` is the order in which to read a column that does not tell.
     """
-    values = {text: _export_day(text) for text in dict.fromkeys(column)}
-    others = [text for text, day in values.items() if not day]
+    texts = dict.fromkeys(column)
+    values = _export_days(texts)
+    others = [text for text in texts if text not in values]
     told = order_of(others)
     order = told or order_of(others, preferred)
     found = {text: moment(text, order) for text in others}
@@ -178,10 +179,13 @@ def order_of(texts: Collection[str], preferred: Order | None = None) -> Order | 
     return in_order[0] if len(in_order) == 1 else preferred
 
 
-def _export_day(text: str) -> str:
-    """Return the day of LinkedIn's own `05 Mar 2024`, which is nearly all there is, else ""."""
-    day, year = _EXPORT_DAYS.get(text[:7]), text[7:]
-    return year + day if day and year in _EXPORT_YEARS else ""
+def _export_days(texts: Iterable[str]) -> dict[str, str]:
+    """Return the day of each text in LinkedIn's own form, `05 Mar 2024`: nearly all there is."""
+    return {
+        text: text[7:] + day
+        for text in texts
+        if (day := _EXPORT_DAYS.get(text[:7])) and text[7:] in _EXPORT_YEARS
+    }
 
 
 def _numeric(text: str) -> re.Match[str] | None:

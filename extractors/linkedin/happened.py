@@ -11,16 +11,22 @@ from contacts import frames
 from contacts.identifiers import RecordId
 from contacts.interactions import Direction, InteractionKind, SentenceKind
 from extractors.linkedin import dates
+from extractors.linkedin.asking import asks
 from extractors.linkedin.cells import tidy
 from extractors.linkedin.correspondence import DIRECTIONS
 from extractors.linkedin.endorsements import Endorsement
 from extractors.linkedin.follows import Follow
-from extractors.linkedin.messages import Numbers
+from extractors.linkedin.messages import Numbers, Sentence
 from extractors.linkedin.people import People
 from extractors.linkedin.reading import Reading, Statement
 from extractors.linkedin.wording import digest
 
 _WAYS = np.array([direction.value for direction in DIRECTIONS], object)
+_SPEAKERS = {  # whose sentences of each kind are kept
+    SentenceKind.HINT: frozenset(DIRECTIONS),
+    SentenceKind.PROMISE: frozenset({Direction.OUT}),
+    SentenceKind.INTRODUCTION: frozenset({Direction.OUT}),
+}
 _Row = tuple[RecordId, InteractionKind, Direction, str | None, str, str]
 
 
@@ -41,41 +47,78 @@ def interactions(
             for record, day, where in imported
         ),
     ]
-    return frames.INTERACTIONS.typed(pd.concat(parts, ignore_index=True))
+    there = [part for part in parts if len(part)] or parts[:1]
+    if len(there) == 1:
+        return frames.INTERACTIONS.check(there[0])
+    return frames.INTERACTIONS.typed(pd.concat(there, ignore_index=True))
 
 
 def sentences(reading: Reading, ids: Sequence[RecordId]) -> pd.DataFrame:
-    """Return the sentences of messages that say how people met."""
-    hints, found = reading.messages.words.hint, reading.correspondence
-    chosen = np.flatnonzero(np.isin(found.row, np.fromiter(hints, np.int64, len(hints))))
-    rows = found.row[chosen]
+    """Return the sentences that say how people met, that promise something or ask for it.
+
+    Promises are the owner's; what is asked for stands in the last words of the others.
+    """
+    words, found = reading.messages.words, reading.correspondence
+    place = dict(zip(found.row.tolist(), range(len(found.row)), strict=True))
+    kept = [
+        one
+        for one in words.sentences
+        if one.row in place and DIRECTIONS[found.direction[place[one.row]]] in _SPEAKERS[one.kind]
+    ]
+    kept += _asked(reading)
+    rows = np.array([one.row for one in kept], np.int64)
+    places = np.array([place[one.row] for one in kept], np.int64)
     moments = dates.utc(reading.messages.sent[rows])
     return frames.SENTENCES.typed(
         pd.DataFrame({
-            "record_id": [ids[person] for person in found.person[chosen].tolist()],
-            "kind": SentenceKind.HINT.value,
-            "direction": _WAYS[found.direction[chosen]],
+            "record_id": [ids[person] for person in found.person[places].tolist()],
+            "kind": [one.kind.value for one in kept],
+            "direction": _WAYS[found.direction[places]],
             "on": [moment[:10] for moment in moments],
             "at": moments,
-            "text": [tidy(hints[row]) for row in rows.tolist()],
+            "text": [tidy(one.text) for one in kept],
             "locator": _places(reading, rows),
         })
     )  # fmt: skip
 
 
+def _asked(reading: Reading) -> Iterator[Sentence]:
+    """Yield what the others ask for in the last words of a correspondence."""
+    found, sent = reading.correspondence, reading.messages.sent
+    order = np.lexsort((sent[found.row], found.person))
+    is_last = np.diff(found.person[order], append=-1) != 0
+    last = order[is_last & (found.direction[order] == DIRECTIONS.index(Direction.IN))]
+    waiting = set(found.row[last].tolist())
+    for one in reading.messages.words.last.values():
+        if one.row in waiting and (asked := asks(one.whole)):
+            yield Sentence(one.row, SentenceKind.LOOP, asked)
+
+
 def _connected(people: People, ids: Sequence[RecordId]) -> pd.DataFrame:
-    places = [place for place in range(people.connected) if people.day[place]]
-    return pd.DataFrame({
-        "record_id": [ids[place] for place in places],
-        "kind": InteractionKind.CONNECTED.value,
-        "direction": Direction.BOTH.value,
-        "on": [people.day[place] for place in places],
-        "at": None,
-        "recipients": 1,
-        "text": None,
-        "digest": None,
-        "locator": [people.where[place] for place in places],
-    })  # fmt: skip
+    """Return who was connected with when; a column is made at once, for a million people."""
+    days = np.array(people.day[: people.connected], object)
+    places = np.flatnonzero(days)
+    size = len(places)
+    kind, direction, nothing = (  # one object each; `np.full` makes a million
+        np.repeat(np.array([value], object), size)
+        for value in (InteractionKind.CONNECTED.value, Direction.BOTH.value, np.nan)
+    )
+    columns = {
+        "record_id": np.array(ids, object)[places],
+        "kind": kind,
+        "direction": direction,
+        "on": days[places],
+        "at": nothing,
+        "recipients": np.ones(size, np.int64),
+        "text": nothing,
+        "digest": nothing,
+        "locator": np.array(people.where, object)[places],
+    }
+    typed = {
+        name: pd.Series(column, dtype=None if name == "recipients" else "str", copy=False)
+        for name, column in columns.items()
+    }
+    return pd.DataFrame(typed, copy=False)
 
 
 def _messages(reading: Reading, ids: Sequence[RecordId]) -> pd.DataFrame:

@@ -5,7 +5,7 @@ first and of the last message of each conversation and side, one of which is the
 its person, and the sentences that say how people met; or all; or nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 from operator import contains
@@ -14,13 +14,16 @@ from typing import Literal, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from contacts.interactions import SentenceKind
 from extractors.linkedin import dates
 from extractors.linkedin.archive import Member
 from extractors.linkedin.dates import Order
 from extractors.linkedin.header import LAYOUTS
 from extractors.linkedin.hints import hint_in
+from extractors.linkedin.promises import introduction_in, promise_in
+from extractors.linkedin.sentences import READ
 from extractors.linkedin.table import Block, Ledger, blocks
-from extractors.linkedin.wording import EXCERPT, LONGEST_ONE_TAP, is_one_tap, plain, plain_digest
+from extractors.linkedin.wording import EXCERPT, in_lines, one_taps, plain, plain_digest
 
 Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.signedinteger]
@@ -28,28 +31,44 @@ Keep = Literal["nothing", "none", "excerpt", "all"]  # "nothing": not even a dig
 Side = tuple[str, ...]  # what all messages of a conversation in one direction share, as in `SIDE`
 
 SIDE = ("conversation", "title", "from", "sender_url", "to", "recipient_urls", "direction")
+_SENDER_URL = SIDE.index("sender_url")
+_MEMBER = "linkedin.com/in/"
 _NO = frozenset({"", "no", "false", "0", "nein", "non"})
 
 
 class Excerpt(NamedTuple):
-    """The beginning of a message, when it was sent and which row it is."""
+    """The beginning of a message, when it was sent and which row it is.
+
+    `whole` is all that is read of a last one: whether it asks for something is looked at when its
+    writer is known.
+    """
 
     sent: int
     row: int
+    text: str
+    whole: str = ""
+
+
+class Sentence(NamedTuple):
+    """A sentence of a message: which row it is of, and what it is kept for."""
+
+    row: int
+    kind: SentenceKind
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is kept of the words; `text` and `hint` are by row.
+    """What is kept of the words.
 
-    `digest` of each row is a hash that stays, `text` all of a message, `hint` the sentence that
-    says how the two met. `first` and `last` are the excerpts of each side, by its number.
+    `digest` of each row is a hash that stays, `text` all of a message, by row. `sentences` say how
+    two met, or promise something, whoever wrote them. `first` and `last` are the excerpts of each
+    side, by its number.
     """
 
     digest: list[str] = field(default_factory=list)
     text: dict[int, str] = field(default_factory=dict)
-    hint: dict[int, str] = field(default_factory=dict)
+    sentences: list[Sentence] = field(default_factory=list)
     first: dict[int, Excerpt] = field(default_factory=dict)
     last: dict[int, Excerpt] = field(default_factory=dict)
 
@@ -77,9 +96,15 @@ class Messages:
     words: Words
     drafts: int = 0
 
-    def where(self, row: int) -> tuple[str, int]:
-        """Return the file and the line of a message."""
-        return self.files[self.file[row]], int(self.line[row])
+    def places(self, rows: Numbers) -> list[tuple[str, int] | None]:
+        """Return the file and the line of some messages; None where a row is below 0."""
+        if not len(self.line):
+            return [None] * len(rows)
+        files, lines = self.file[rows].tolist(), self.line[rows].tolist()
+        return [
+            (self.files[file], line) if row >= 0 else None
+            for row, file, line in zip(rows.tolist(), files, lines, strict=True)
+        ]
 
 
 def read(
@@ -103,7 +128,7 @@ class _Sides(dict[Side, int]):
     def __missing__(self, side: Side) -> int:
         kept = self._strings.setdefault
         number = len(self)
-        self[tuple(kept(cell, cell) for cell in side)] = number
+        self[tuple(map(kept, side, side))] = number
         return number
 
 
@@ -139,9 +164,9 @@ class _Gathering:
             at,
             np.fromiter(map(hash, content), np.int64, size),
             one_tap,
-            np.fromiter(map(contains, content, repeat("spinmail")), np.bool_, size),
+            _spinmail(content, side[_SENDER_URL]),
             np.fromiter(map(bool, subject), np.bool_, size),
-            np.fromiter(block.lines, np.int32, size),
+            np.array(block.lines, np.int32),
             np.full(size, file, np.int16),
             np.full(size, export, np.int16),
         )
@@ -195,13 +220,17 @@ class _Gathering:
             return
         if self._keep == "all":
             self._words.text.update((r, text) for r, text in enumerate(texts, self._rows) if text)
-        self._words.hint.update(
-            (row, hint) for row, text in enumerate(texts, self._rows) if (hint := hint_in(text))
-        )
-        self._keep_ends(codes, at, ~one_tap, texts)
+        for row, text in enumerate(content, self._rows):
+            self._words.sentences.extend(_sentences(row, in_lines(text)))
+        self._keep_ends(codes, at, ~one_tap, texts, content)
 
     def _keep_ends(
-        self, codes: Numbers, at: Numbers, eligible: Flags, texts: Sequence[str]
+        self,
+        codes: Numbers,
+        at: Numbers,
+        eligible: Flags,
+        texts: Sequence[str],
+        content: Sequence[str],
     ) -> None:
         """Note the first and the last words of each side, as far as they were read."""
         first, last = self._words.first, self._words.last
@@ -214,18 +243,40 @@ class _Gathering:
             if code not in first or begun < first[code].sent:
                 first[code] = Excerpt(begun, self._rows + early, texts[early][: 2 * EXCERPT])
             if code not in last or ended > last[code].sent:
-                last[code] = Excerpt(ended, self._rows + late, texts[late][: 2 * EXCERPT])
+                text, whole = texts[late][: 2 * EXCERPT], in_lines(content[late])[:READ]
+                last[code] = Excerpt(ended, self._rows + late, text, whole)
+
+
+def _sentences(row: int, text: str) -> Iterator[Sentence]:
+    if met := hint_in(text):
+        yield Sentence(row, SentenceKind.HINT, met)
+    if promise := promise_in(text):
+        introduction = introduction_in(text)
+        kind = SentenceKind.INTRODUCTION if introduction else SentenceKind.PROMISE
+        yield Sentence(row, kind, introduction or promise)
 
 
 def _one_tap(content: Sequence[str]) -> Flags:
-    found = np.fromiter(map(len, content), np.int64, len(content)) <= LONGEST_ONE_TAP
-    for place in np.flatnonzero(found).tolist():
-        found[place] = is_one_tap(content[place])
+    found = np.zeros(len(content), np.bool_)
+    found[one_taps(content)] = True
     return found
 
 
+def _spinmail(content: Sequence[str], senders: Sequence[str]) -> Flags:
+    """Return which messages may be advertisements: members send none."""
+    if all(_MEMBER in sender for sender in set(senders)):
+        return np.zeros(len(content), np.bool_)
+    return np.fromiter(map(contains, content, repeat("spinmail")), np.bool_, len(content))
+
+
 def _says_yes(column: Sequence[str]) -> Flags:
-    answers = {cell: cell.strip().casefold() not in _NO for cell in set(column)}
+    answers = {cell: cell.strip().casefold() not in _NO for cell in _distinct(column)}
     if not any(answers.values()):
         return np.zeros(len(column), np.bool_)
     return np.array([answers[cell] for cell in column], np.bool_)
+
+
+def _distinct(column: Sequence[str]) -> set[str]:
+    """Return the cells of a column that are nearly always all the same."""
+    is_one = list(column) == [*column[:1]] * len(column)
+    return set(column[:1] if is_one else column)

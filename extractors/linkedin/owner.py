@@ -7,6 +7,7 @@ every conversation, and is not among the owner's own connections, is the owner.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from operator import attrgetter
 
 from contacts.extraction import Owner
 from contacts.identifiers import folded_name, profile_slug
@@ -16,6 +17,7 @@ from extractors.linkedin.people import People
 from extractors.linkedin.sides import Parties, Party
 
 _NEARLY_ALL = 0.9  # of the conversations: some name a side as "LinkedIn Member"
+_ALL = " "  # is nobody's name or profile
 
 
 def find_owner(
@@ -106,22 +108,20 @@ def _name_of(slug: str, sides: Iterable[Parties], invitations: Iterable[Invitati
 
 def _in_nearly_all(sides: Sequence[Parties], people: People) -> Party | None:
     """Return the one who takes part in the conversations, by profile, else by name."""
+    if not sides:
+        return None
     names = {folded_name(people.name(place)) for place in range(len(people))}
     connected = {*names, *people.slug}
-    for key in (_by_slug, _by_name):
-        talks = [{key(party) for party in side.everybody} for side in sides if side.recipients]
-        whole = [keys for keys in talks if "" not in keys]
-        best = Counter(chain.from_iterable(whole))
+    for key in (attrgetter("slug"), _by_name):
+        talks = ({key(party) for party in side.everybody} for side in sides if side.recipients)
+        best = Counter(chain.from_iterable((_ALL, *keys) for keys in talks if "" not in keys))
+        number = best.pop(_ALL, 0)
         for one in connected.intersection(best):
             del best[one]
         (first, times), (_, second) = (*best.most_common(2), ("", 0), ("", 0))[:2]
-        if first and times >= _NEARLY_ALL * len(whole) and times > second:
+        if first and times >= _NEARLY_ALL * number and times > second:
             return next(p for side in sides for p in side.everybody if key(p) == first)
     return None
-
-
-def _by_slug(party: Party) -> str:
-    return party.slug
 
 
 def _by_name(party: Party) -> str:

@@ -5,10 +5,8 @@ guessed: where a piece is not what `csv.writer` would have written, it is left t
 """
 
 import csv
-from collections.abc import Sequence
+from array import array
 from dataclasses import dataclass
-from itertools import repeat
-from operator import contains
 
 import numpy as np
 import numpy.typing as npt
@@ -32,7 +30,7 @@ class Plain:
     """
 
     cells: list[str]
-    lines: Sequence[int]
+    lines: "array[int]"
     broken: Quoted
     end: int
 
@@ -53,11 +51,11 @@ def plain(text: str, delimiter: str, width: int, line: int) -> Plain | None:
         bare = bare.replace("\r\n", "\n")
     if not bare.endswith("\n"):
         bare += "\n"
-    data = np.frombuffer(bare.encode(), np.uint8)
+    data = _bytes(bare)
     is_end = data == _LINE_END
-    ends = np.flatnonzero(is_end)
     marks = np.flatnonzero(is_end | (data == ord(delimiter)))
-    is_regular = np.array_equal(marks[width - 1 :: width], ends) and len(marks) % width == 0
+    rows = int(np.count_nonzero(is_end))
+    is_regular = len(marks) == rows * width and is_end[marks[width - 1 :: width]].all()
     if not is_regular or _is_too_long(text, bare, quoted, marks):
         return None
     cells = bare.replace("\n", delimiter).split(delimiter)
@@ -68,10 +66,17 @@ def plain(text: str, delimiter: str, width: int, line: int) -> Plain | None:
         found = _joined(places, quoted)
         if not _filled(cells, found):
             return None
-    rows = len(ends)
-    if True not in map(contains, quoted, repeat("\n")):
-        return Plain(cells, range(line, line + rows), Quoted([], []), line + rows)
+    if "\n" not in "".join(quoted):
+        return Plain(cells, _lines(np.arange(line, line + rows)), Quoted([], []), line + rows)
     return _numbered(cells, width, line, found)
+
+
+def _bytes(text: str) -> npt.NDArray[np.uint8]:
+    """Return a text in an encoding with all of ASCII; Latin-1 is no work where it will do."""
+    try:
+        return np.frombuffer(text.encode("latin-1"), np.uint8)
+    except UnicodeEncodeError:
+        return np.frombuffer(text.encode(), np.uint8)
 
 
 def _is_too_long(text: str, bare: str, quoted: list[str], marks: npt.NDArray[np.int64]) -> bool:
@@ -112,4 +117,8 @@ def _numbered(cells: list[str], width: int, line: int, quoted: Quoted) -> Plain:
             broken.words.append(words)
             heights[place // width] += words.count("\n")
     ends = line + np.cumsum(heights)
-    return Plain(cells, (ends - heights).tolist(), broken, int(ends[-1]))
+    return Plain(cells, _lines(ends - heights), broken, int(ends[-1]))
+
+
+def _lines(numbers: npt.NDArray[np.int64]) -> "array[int]":
+    return array("l", numbers.astype("l").tobytes())

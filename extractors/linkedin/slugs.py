@@ -3,6 +3,7 @@
 import string
 import unicodedata
 from collections.abc import Sequence
+from itertools import repeat
 from urllib.parse import unquote
 
 from contacts.identifiers import profile_slug
@@ -23,9 +24,9 @@ def slugs(urls: Sequence[str]) -> list[str]:
 
 def _taken_apart(urls: Sequence[str]) -> list[str] | None:
     """Return the slugs as `profile_slug` would; None if one address is of another form."""
-    mark = f"\n{_PROFILE}"
-    nothing, *tails = ("\n" + "\n".join(urls)).split(mark)
-    if nothing or len(tails) != len(urls):
+    tails = [*map(str.removeprefix, urls, repeat(_PROFILE))]
+    size = sum(map(len, urls)) - len(_PROFILE) * len(urls)
+    if sum(map(len, tails)) != size:
         return None
     places = [place for place, tail in enumerate(tails) if "%" in tail]
     encoded = "\n".join([tails[place] for place in places])
@@ -35,7 +36,7 @@ def _taken_apart(urls: Sequence[str]) -> list[str] | None:
         return None
     decoded = unicodedata.normalize("NFC", unquote(encoded)).casefold()
     parts = decoded.split("\n")
-    if "/" in decoded or " " in decoded or encoded.count("\n") != len(parts) - 1:
+    if "/" in decoded or " " in decoded or len(parts) != max(len(places), 1):
         return None
     for place, slug in zip(places, parts, strict=False):
         tails[place] = slug

@@ -190,7 +190,7 @@ class _Scanner:
             whole = text[: text.rfind("\n", 0, text.rfind('"')) + 1]
             found = plain(whole, self._delimiter, len(self._header), self._line)
         endless = text.count("\n", len(whole)) > _LONGEST_RECORD
-        if found is None or endless or self._hides_rows(found):
+        if found is None or endless or self._hides_rows(whole, found):
             yield from self._read_records(text, last=False)
             return
         self._carried = text[len(whole) :]
@@ -199,11 +199,12 @@ class _Scanner:
         self._line = found.end
         yield Block(tuple(self._header), self._places, found.cells, found.lines, self._part)
 
-    def _hides_rows(self, found: Plain) -> bool:
+    def _hides_rows(self, text: str, found: Plain) -> bool:
         """Return whether a row is a header, or may have been swallowed by an open quote."""
         width = len(self._header)
-        title = self._places[self._layout.required[0]]
-        return self._header[title] in found.cells[title::width] or any(
+        place = self._places[self._layout.required[0]]
+        title = self._header[place]
+        return (title in text and title in found.cells[place::width]) or any(
             may_hold_rows(words, place % width, self._delimiter, width, self._anchor)
             for place, words in zip(found.broken.places, found.broken.words, strict=True)
         )

@@ -3,12 +3,14 @@
 import hashlib
 import html
 import re
+from collections.abc import Sequence
 
 from extractors.linkedin.cells import tidy
 
 EXCERPT = 200  # characters
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
-LONGEST_ONE_TAP = 160  # characters
+_BREAK = re.compile(r"[\r\n\u2028]+| {2,}")
+_LONGEST_ONE_TAP = 160  # characters
 _ONE_TAP = re.compile(
     r"\s*(?:(?:hi|hey|hello|dear|hallo|liebe|lieber|bonjour|hola|olá|ciao)\b[^!.?]{0,30}[,!]?\s+)?"
     r"(?:congrats\b|congratulations\b|happy (?:birthday|work anniversary|belated birthday)\b|"
@@ -26,9 +28,20 @@ _SAYS_MORE = re.compile(r"[?]|https?://|\d{3}")
 
 def plain(text: str) -> str:
     """Return words without markup, entities and runs of blanks."""
-    if "<" in text or "&" in text:
-        text = html.unescape(_MARKUP.sub(" ", text))
-    return " ".join(text.split())
+    return " ".join(_bare(text).split())
+
+
+def in_lines(text: str) -> str:
+    """Return words as `plain` does, but a line for each of the text's.
+
+    Two blanks are a line break that the export lost, as it did from 2021 to 2026.
+    """
+    lines = (" ".join(line.split()) for line in _BREAK.split(_bare(text)))
+    return "\n".join(filter(None, lines))
+
+
+def _bare(text: str) -> str:
+    return html.unescape(_MARKUP.sub(" ", text)) if "<" in text or "&" in text else text
 
 
 def digest(text: str) -> str:
@@ -46,10 +59,18 @@ def excerpt(text: str) -> str:
     return tidy(text[: 2 * EXCERPT])[:EXCERPT]
 
 
+def one_taps(texts: Sequence[str]) -> list[int]:
+    """Return the places of the messages that are one tap; hardly any begins as those do."""
+    short = [place for place, text in enumerate(texts) if len(text) <= _LONGEST_ONE_TAP]
+    begins = {texts[place][:2] for place in short}
+    telling = {head for head in begins if head[:1].isspace() or head.casefold() in _BEGINNINGS}
+    return [place for place in short if texts[place][:2] in telling and is_one_tap(texts[place])]
+
+
 def is_one_tap(text: str) -> bool:
     """Return whether a message is a congratulation that LinkedIn had ready, and says no more."""
     return (
-        len(text) <= LONGEST_ONE_TAP
+        len(text) <= _LONGEST_ONE_TAP
         and text.lstrip()[:2].casefold() in _BEGINNINGS
         and _ONE_TAP.match(text) is not None
         and _SAYS_MORE.search(text) is None

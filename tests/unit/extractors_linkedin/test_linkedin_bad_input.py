@@ -126,6 +126,12 @@ CASES = [
     refused(
         "outlook", "c.csv", "First Name,Last Name,E-mail Address,Company\nA,B,c@d.e,F\n", "Outlook"
     ),
+    Case(
+        "outlook's header under linkedin's old name",
+        "linkedin_connections_export_microsoft_outlook.csv",
+        b"First Name,Last Name,E-mail Address,Company,Business Phone\nA,B,c@d.e,F,+1 2\n",
+        1,
+    ),
     refused("hubspot", "c.csv", "Record ID,First Name,Last Name,Email\n1,A,B,c@d.e\n", "HubSpot"),
     refused("salesforce", "c.csv", "First Name,Last Name,Account Name\nA,B,F\n", "Salesforce"),
     refused("phantombuster", "c.csv", "profileUrl,vmid,name\nx,y,z\n", "PhantomBuster"),

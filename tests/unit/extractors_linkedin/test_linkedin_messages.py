@@ -252,3 +252,21 @@ def test_a_shared_name_is_credited_to_nobody(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert [p["profile_inferred"] for p in people] == [None, BEN, None]
     assert [p["profile"] for p in people] == [None, None, None]
+
+
+def test_promises_are_the_owners_and_questions_stand_in_the_last_words_of_others(
+    tmp_path: Path,
+) -> None:
+    rows = [
+        message(ANN, [ME], 1, "Could you send me the price list?"),
+        message(ME, [ANN], 2, "I will send you the price list tomorrow."),
+        message(ANN, [ME], 3, "I will send you the contract. Do you have time on Monday?"),
+        message(ME, [BEN], 4, "Dear Ben  I will introduce you to our buyer.\nMira"),
+    ]
+    found = linkedin.extract([archive(tmp_path, rows)])
+    said = found.sentences[["kind", "direction", "text", "locator"]].astype(object).to_numpy()
+    assert sorted(map(tuple, said)) == [
+        ("introduction", "out", "I will introduce you to our buyer.", "messages.csv:5"),
+        ("loop", "in", "Do you have time on Monday?", "messages.csv:4"),
+        ("promise", "out", "I will send you the price list tomorrow.", "messages.csv:3"),
+    ]

@@ -17,9 +17,9 @@ from extractors.linkedin.records import records
 from extractors.linkedin.table import Ledger, blocks
 
 pieces = st.sampled_from(
-    ["a", "b c", ",", ";", '"', '""', "\n", "\r\n", "\r", "é", "05 Mar 2024", ""]
+    ["a", "b c", ",", ";", '"', '""', "\n", "\r\n", "\r", "é", "日", "05 Mar 2024", ""]
 )
-cells = st.text(st.sampled_from('ab,;"\n é'), max_size=6)
+cells = st.text(st.sampled_from('ab,;"\n é日'), max_size=6)
 
 
 @given(st.lists(pieces, max_size=30).map("".join), st.integers(1, 4))
