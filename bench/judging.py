@@ -27,7 +27,7 @@ class Tally:
 
     def add(self, printed: Sequence[Json], read: Sequence[Read]) -> None:
         """Count the cards of one photo."""
-        for truth, card in _paired(list(printed), list(read)):
+        for truth, card in paired(list(printed), list(read)):
             for field in ONE:
                 self.counts[field] += _judged_one(truth.get(field), card.get(field, []))
             for field, noise in SEVERAL.items():
@@ -63,7 +63,7 @@ def folded(text: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", plain).split())
 
 
-def _paired(printed: list[Json], found: list[Read]) -> Iterable[tuple[Json, Read]]:
+def paired(printed: list[Json], found: list[Read]) -> Iterable[tuple[Json, Read]]:
     """Pair what was printed with what was read so that the names agree best."""
     empty: Json = {"phones": [], "emails": [], "urls": []}
     size = max(len(printed), len(found))

@@ -1,9 +1,11 @@
 """Prints how well and how fast the tie model works, with its baselines beside it.
 
-    python bench/ties.py [--measure FOLDER] [--python INTERPRETER] [--people 1000000]
+    python bench/ties.py [--measure FOLDER] [--python INTERPRETER] [--people 1000000] [--fit]
 
-The quality is that of the measuring folder's own scorer, which needs scipy: `--python` names an
-interpreter that has it beside numpy and pandas. The speed is that of an invented network.
+The quality is that of the measuring folder's own scorer, and what `bench/ties_measured.py` adds to
+it: calibration, poorer evidence, answers, the queue's worth. Both need scipy: `--python` names an
+interpreter that has it beside numpy and pandas. The speed is that of an invented network, of half
+the people and of all.
 """
 
 import argparse
@@ -31,19 +33,21 @@ SPAN = 3000.0  # days
 
 
 def main() -> int:
-    """Print both halves; returns the exit code of the scorer."""
+    """Print both halves; returns the exit code of the scorers."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--measure", type=Path, default=MEASURE)
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("--people", type=int, default=1_000_000)
+    parser.add_argument("--fit", action="store_true", help="What a fitted calibration would do.")
     options = parser.parse_args()
-    code = score(options.measure, options.python)
-    speed(options.people)
+    code = score(options.measure, options.python, ["--fit"] if options.fit else [])
+    for people in (options.people // 2, options.people):
+        speed(people)
     return code
 
 
-def score(measure: Path, python: str) -> int:
-    """Run the scorer of the measuring folder over our model; returns its exit code."""
+def score(measure: Path, python: str, more: list[str]) -> int:
+    """Run the scorer of the measuring folder and ours over the model; returns the exit code."""
     scorer = measure / "eval_ties.py"
     if not scorer.is_file():
         print(f"quality: skipped, {scorer} is absent")
@@ -54,8 +58,16 @@ def score(measure: Path, python: str) -> int:
         print(f"quality: skipped, {python} lacks numpy, pandas or scipy (name another by --python)")
         return 0
     paths = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
-    command = [python, str(scorer), "--model", "triage.evaluation:predict", "--edge"]
-    return subprocess.run(command, env=os.environ | {"PYTHONPATH": paths}, check=False).returncode
+    ours = ROOT / "bench" / "ties_measured.py"
+    return max(
+        subprocess.run(
+            [python, *map(str, command)], env=os.environ | {"PYTHONPATH": paths}, check=False
+        ).returncode
+        for command in (
+            [scorer, "--model", "triage.evaluation:predict", "--edge"],
+            [ours, measure, *more],
+        )
+    )
 
 
 def speed(people: int) -> None:
@@ -85,7 +97,7 @@ def network(people: int) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, pd.D
             "ego": np.zeros(events, dtype=np.int64),
             "alter": draw.integers(0, people, events),
             "age_days": draw.uniform(0, SPAN, events),
-            "direction": np.where(draw.random(events) < 0.5, "out", "in"),
+            "direction": pd.Categorical.from_codes(draw.integers(0, 2, events), ["in", "out"]),
             "recipients": np.where(draw.random(events) < 0.02, 100, 1),
         }
     )

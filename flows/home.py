@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from contacts.errors import WeaktiesError
+from triage.weights import DEFAULTS, Weights
 
 Ocr = Literal["auto", "rapidocr", "tesseract"]
 INBOX_FOLDERS = ("cards", "linkedin", "contacts", "calendar")
@@ -73,6 +74,7 @@ class Options:
     of phone numbers without a prefix, `languages` are Tesseract's codes joined by `+`. `messages`
     says what is kept of their words. A file is settled when nothing was written to it for
     `settle_seconds`. A photo that takes longer than `photo_timeout` seconds fails with that reason.
+    `weights` are the numbers of the tie model.
     """
 
     as_of: date
@@ -91,3 +93,4 @@ class Options:
     seed: int = 0
     settle_seconds: float = 5.0
     photo_timeout: float = 120.0
+    weights: Weights = DEFAULTS

@@ -90,7 +90,7 @@ def revert(home: Home, options: Options, number: int, at: str, *, dry: bool = Fa
         with database.write() as tx:
             reverted = _taken_back(tx, number, at)
         bring_up_to_date(database, options)
-        write_report(database, home.reports)
+        write_report(database, home.reports, options.weights)
     return reverted
 
 

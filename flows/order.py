@@ -116,7 +116,7 @@ def carry_out(
     outcomes = (*archives, *cards)
     counts = dict(run("resolve", lambda: resolve(database, options)))
     counts |= run("assess", lambda: assess(database, options))
-    paths = run("report", lambda: write_report(database, home.reports))
+    paths = run("report", lambda: write_report(database, home.reports, options.weights))
     return Receipt(
         as_of=options.as_of.isoformat(),
         read=len(outcomes),

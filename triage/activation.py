@@ -96,10 +96,9 @@ def activations(events: Events, weights: Weights) -> Activations:
     """
     if not events.owner.size:
         return Activations(np.empty(0, np.int64), np.empty(0))
-    day = events.age.astype(np.int64)
-    span = int(day.max()) + 1
-    key = events.owner * span + day
-    order = np.argsort(key)
+    span = int(events.age.max()) + 1
+    key = events.owner * span + events.age.astype(np.int64)
+    order = _ascending(key)
     key = key[order]
     new_day = np.flatnonzero(np.r_[True, key[1:] != key[:-1]])
     best = np.maximum.reduceat(strengths(events, weights)[order], new_day)
@@ -110,3 +109,16 @@ def activations(events: Events, weights: Weights) -> Activations:
     single = np.maximum.reduceat(best, new_owner)
     with np.errstate(divide="ignore"):
         return Activations(owner[new_owner], np.log(np.where(acted, total, single)))
+
+
+def _ascending(key: Ints) -> Ints:
+    """Return the order that sorts non-negative numbers.
+
+    Digit by digit of 16 bits, from the lowest: numpy sorts those by counting, which takes half the
+    time of comparing millions of whole numbers.
+    """
+    order = np.argsort(key.astype(np.uint16), kind="stable")
+    for shift in range(16, int(key.max()).bit_length(), 16):
+        digit = (key >> shift).astype(np.uint16)
+        order = order[np.argsort(digit[order], kind="stable")]
+    return order

@@ -1,6 +1,6 @@
-"""What the user's answers teach: a Bayesian logistic regression of two numbers.
+"""What the user's answers teach: a Bayesian logistic regression of a few numbers.
 
-logit P = intercept + slope x input + offset, a Gaussian prior on both numbers, Laplace's
+logit P = intercept + slopes x inputs + offset, a Gaussian prior on the numbers, Laplace's
 approximation of the posterior. It is fitted anew from the stored answers every time, so there is
 no state to go wrong.
 """
@@ -17,7 +17,10 @@ _CLOSE_ENOUGH = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """A Gaussian over (intercept, slope); `observations` is how many outcomes stand behind it."""
+    """A Gaussian over the intercept and a slope for each column of inputs.
+
+    `observations` is how many outcomes stand behind it.
+    """
 
     mean: Floats
     covariance: Floats
@@ -29,17 +32,17 @@ class Belief:
         return float(np.sqrt(self.covariance[0, 0]))
 
     def probability(self, inputs: Floats, offset: Floats) -> Floats:
-        """Return P at the mean."""
-        return sigmoid(self.mean[0] + self.mean[1] * inputs + offset)
+        """Return P at the mean, of inputs of one column or several."""
+        return sigmoid(self.mean[0] + np.column_stack([inputs]) @ self.mean[1:] + offset)
 
     def information(self, inputs: Floats, chance: Floats) -> Floats:
-        """Return how much an answer at each input would narrow the belief, in nats.
+        """Return how much an answer at each input would narrow the first two numbers, in nats.
 
-        Half the log of what the Fisher information of an answer of that chance does to the
-        determinant of the posterior's precision.
+        `inputs` are the first column alone. Half the log of what the Fisher information of an
+        answer of that chance does to the determinant of the posterior's precision.
         """
-        design = np.column_stack([np.ones_like(inputs), inputs])
-        spread = ((design @ self.covariance) * design).sum(axis=1)
+        (intercept, both), (_, slope) = self.covariance[:2, :2]
+        spread = intercept + inputs * (2 * both + inputs * slope)
         gain: Floats = 0.5 * np.log1p(chance * (1 - chance) * spread)
         return gain
 
@@ -50,20 +53,23 @@ def sigmoid(logits: Floats) -> Floats:
     return result
 
 
-def prior(intercept: float, intercept_sd: float, slope: float, slope_sd: float) -> Belief:
-    """Return the belief before any answer."""
-    return Belief(np.array([intercept, slope]), np.diag([intercept_sd**2, slope_sd**2]))
+def prior(*numbers: tuple[float, float]) -> Belief:
+    """Return the belief before any answer: of each number its mean and standard deviation."""
+    mean, sd = np.array(numbers, dtype=np.float64).T
+    return Belief(mean, np.diag(sd**2))
 
 
 def posterior(before: Belief, inputs: Floats, offset: Floats, outcome: Floats) -> Belief:
     """Return the belief after outcomes (1 or 0) at the inputs; without any, the prior itself.
 
+    `inputs` have a row an outcome, in one column or several.
+
     Newton's method on a strictly concave function: the prior keeps it finite when all answers are
     of one kind. Halved steps keep it from overshooting.
     """
-    if not inputs.size:
+    if not outcome.size:
         return before
-    design = np.column_stack([np.ones_like(inputs), inputs])
+    design = np.column_stack([np.ones(outcome.size), inputs])
     precision = np.linalg.inv(before.covariance)
 
     def loss(point: Floats) -> float:
@@ -84,4 +90,4 @@ def posterior(before: Belief, inputs: Floats, offset: Floats, outcome: Floats) -
         point = point - step
         if np.abs(step).max() < _CLOSE_ENOUGH:
             break
-    return Belief(point, np.linalg.inv(hessian), inputs.size)
+    return Belief(point, np.linalg.inv(hessian), outcome.size)

@@ -4,11 +4,14 @@ For them no number helps; a list of names from one evening does. Each stands in 
 the best cue: the event, the day (many at once were one occasion), the company, the year.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 
+from contacts import frames
 from contacts.identifiers import PersonId, folded_name
 from contacts.interactions import InteractionKind
 from contacts.report import CueGroup
@@ -25,6 +28,13 @@ _DAYS = {
 }
 
 
+class Member(NamedTuple):
+    """Somebody of a group, and the one day on record."""
+
+    person: str
+    on: str | None
+
+
 def groups(
     ties: pd.DataFrame, people: pd.DataFrame, evidence: pd.DataFrame
 ) -> tuple[CueGroup, ...]:
@@ -38,12 +48,15 @@ def groups(
     rows = rows.merge(_happenings(evidence), on=["person", "on"], how="left")
     rows = rows.sort_values(["name", "person"], kind="stable")
     rows["cue"], rows["label"] = _cues(rows)
-    rows["year"] = rows["on"].where(rows["cue"] == "year", "").str.slice(0, 4)
-    members = [
-        (str(cue), str(label), found) for (cue, label), found in rows.groupby(["cue", "label"])
-    ]
-    members.sort(key=lambda group: _usefulness(*group))
-    return tuple(part for group in members for part in _parted(*group))
+    members: defaultdict[tuple[str, str], list[Member]] = defaultdict(list)
+    for cue, label, *member in zip(
+        *(frames.values(rows[name]) for name in ("cue", "label", "person", "on")), strict=True
+    ):
+        members[cue, label].append(Member(*member))
+    ordered = sorted(
+        members.items(), key=lambda group: _usefulness(group[0][0], group[0][1], group[1])
+    )
+    return tuple(part for (cue, label), some in ordered for part in _parted(cue, label, some))
 
 
 def _happenings(evidence: pd.DataFrame) -> pd.DataFrame:
@@ -79,29 +92,31 @@ def _cues(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
 def _spelled_alike(names: pd.Series) -> pd.Series:
     """Return the names with all spellings of one by the first in the alphabet."""
     folded = names.map(lambda name: folded_name(name) or None, na_action="ignore")
-    return names.groupby(folded).transform("min")
+    spelled = pd.DataFrame({"folded": folded, "name": names}).dropna().sort_values("name")
+    return folded.map(spelled.drop_duplicates("folded").set_index("folded")["name"])
 
 
-def _usefulness(cue: str, label: str, members: pd.DataFrame) -> tuple[int, int, str]:
+def _usefulness(cue: str, label: str, members: Sequence[Member]) -> tuple[int, int, str]:
     """Return what the groups are sorted by: the cue, then the newest year or the largest group."""
-    first = -int(members["year"].iloc[0]) if cue == "year" else -len(members)
+    first = -int(str(members[0].on)[:4]) if cue == "year" else -len(members)
     return ORDER.index(cue), first, label
 
 
-def _parted(cue: str, label: str, members: pd.DataFrame) -> Iterator[CueGroup]:
+def _parted(cue: str, label: str, members: Sequence[Member]) -> Iterator[CueGroup]:
     """Yield the group whole, or in parts of at most 60: a year by its months."""
     if cue == "year" and len(members) > MOST:
         stem = label.rpartition(" ")[0]
-        for month, some in members.groupby(members["on"].str.slice(0, 7), sort=True):
+        for month in sorted({str(member.on)[:7] for member in members}):
+            some = [member for member in members if str(member.on).startswith(month)]
             first = date.fromisoformat(f"{month}-01")
             yield from _numbered(cue, f"{stem} {spoken_month(first)}", some)
     else:
         yield from _numbered(cue, label, members)
 
 
-def _numbered(cue: str, label: str, members: pd.DataFrame) -> Iterator[CueGroup]:
+def _numbered(cue: str, label: str, members: Sequence[Member]) -> Iterator[CueGroup]:
     count = -(-len(members) // MOST)
     for part in range(count):
-        some = members["person"].iloc[part * MOST : (part + 1) * MOST]
+        some = members[part * MOST : (part + 1) * MOST]
         name = label if count == 1 else f"{label} ({part + 1} of {count})"
-        yield CueGroup(cue, name, tuple(PersonId(person) for person in some))
+        yield CueGroup(cue, name, tuple(PersonId(member.person) for member in some))

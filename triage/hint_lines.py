@@ -11,6 +11,7 @@ from contacts import frames
 from contacts.interactions import InteractionKind
 from contacts.ties import HintKind
 from contacts.wording import spoken_day
+from triage.wording import one_line
 
 Row = Mapping[str, Any]
 
@@ -49,7 +50,7 @@ def line(row: Row, kind: HintKind, rank: str, text: str) -> Row:
         "rank": _RANKS[rank],
         "person": row["person"],
         "kind": kind.value,
-        "text": text,
+        "text": one_line(text),
         "date": row["on"],
         "file": row["file"],
         "locator": row["locator"],

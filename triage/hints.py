@@ -20,7 +20,7 @@ from triage.background import Background
 from triage.hint_lines import Row, ends, line, spoken, when
 from triage.news import lasting, sentence
 from triage.pieces import pieces
-from triage.weights import DEFAULTS
+from triage.weights import DEFAULTS, Weights
 from triage.wording import excerpt, listed
 
 COMPANY_OF_A_DAY = 3  # judgement: so many on one day were one occasion, or one sitting
@@ -33,13 +33,14 @@ def hints(
     people: pd.DataFrame,
     as_of: date,
     background: Background | None = None,
+    weights: Weights = DEFAULTS,
 ) -> pd.DataFrame:
     """Return a HINTS frame: the lines of each person, in the order of `people`, the best first.
 
     Frames of those names. Mailings and one-tap texts bring nobody back and give no line.
     """
     background = background or Background()
-    rows = _usable(evidence, people, as_of)
+    rows = _usable(evidence, people, as_of, weights)
     met = _how_met(background.said, people, as_of)
     lines = [
         *_cards(rows),
@@ -62,9 +63,11 @@ def hints(
     return frames.HINTS.typed(ordered)
 
 
-def _usable(evidence: pd.DataFrame, people: pd.DataFrame, as_of: date) -> pd.DataFrame:
+def _usable(
+    evidence: pd.DataFrame, people: pd.DataFrame, as_of: date, weights: Weights
+) -> pd.DataFrame:
     """Return the usable evidence with what is said of its people, oldest first, undated last."""
-    found = pieces(evidence, people, as_of, DEFAULTS)
+    found = pieces(evidence, people, as_of, weights)
     owner = found.events.owner
     rows = evidence.iloc[found.row].reset_index(drop=True)
     rows = rows.assign(
@@ -80,12 +83,11 @@ def _usable(evidence: pd.DataFrame, people: pd.DataFrame, as_of: date) -> pd.Dat
 
 def _cards(rows: pd.DataFrame) -> Iterator[Row]:
     for row, _ in ends(rows, InteractionKind.CARD):
-        dated = f", dated {spoken(row)}" if row["on"] else ""
-        dated += " or earlier" if row["batched"] else ""
+        taken = f", photographed on {spoken(row)}" if row["on"] else ""
         if row["text"]:
-            yield line(row, HintKind.EVENT, "event", f"Card from {row['text']}{dated}")
+            yield line(row, HintKind.EVENT, "event", f"Card from {row['text']}{taken}")
         else:
-            yield line(row, HintKind.CARD, "card", f"You have a card of theirs{dated}")
+            yield line(row, HintKind.CARD, "card", f"You have a card of theirs{taken}")
 
 
 def _places(rows: pd.DataFrame, places: Mapping[str, str]) -> Iterator[Row]:
@@ -200,7 +202,7 @@ def _together(rows: pd.DataFrame, kind: InteractionKind) -> Iterator[Row]:
         for row in day:
             others = [str(other["name"]) for other in named if other is not row][:NAMED]
             who = listed(others, len(day) - 1 - len(others))
-            text = f"Cards of {who} bear the same day, {spoken(row)}"
+            text = f"Cards of {who} were photographed the same day, {spoken(row)}"
             if not card:
                 text = f"On {spoken(row)} you also connected with {who}"
             yield line(row, HintKind.SAME_DAY, rank, text)

@@ -11,6 +11,7 @@ from contacts.interactions import Direction, InteractionKind
 from contacts.ties import Recall, TieClass
 from triage import answers as learning
 from triage.activation import Events, Floats, Ints, activations
+from triage.calibration import Lessons, Prior
 from triage.pieces import DIRECTIONS, HANDSHAKES, Pieces, pieces
 from triage.reasons import reasons
 from triage.weights import DEFAULTS, Weights
@@ -18,6 +19,8 @@ from triage.weights import DEFAULTS, Weights
 KNOWN = frozenset({Recall.KNOW_WELL, Recall.CAN_PLACE})
 UNKNOWN = frozenset({Recall.ONLY_THE_NAME, Recall.NO_IDEA})
 KNOWN_FROM = 0.5  # judgement: P_known from here on counts as known
+FREED_FROM = 50  # answers, from which on they teach what stands beside activation, too
+FIXED_SD = 1e-3  # logits: as good as fixed
 ENOUGH_PIECES = 2  # measured: with one date alone the order is a coin's
 ACTIVATION_ORIGIN = -2.5  # where P_known's intercept is read: the middle of the usual range
 TWO_WAY = 1.5  # judgement: how much more a tie is worth in which both acted
@@ -39,12 +42,13 @@ def assess(
     invitation with a note is a letter, and counts like one.
     """
     found = pieces(evidence, people, as_of, weights)
-    extra = _extras(found, people, weights)
-    belief = _learned(found, extra, people, answers, as_of, weights)
+    extras = _extras(found, people, weights)
+    belief = _lessons(found, extras, people, answers, as_of, weights).belief(prior(weights))
     count = _counts(found, len(people))
     nothing = (count["days"] == 0).to_numpy()
     values = np.where(nothing, 0.0, activations(found.events, weights).of(np.arange(len(people))))
-    chance = belief.probability(values - ACTIVATION_ORIGIN, extra)
+    inputs = np.column_stack([values - ACTIVATION_ORIGIN, extras])
+    chance = belief.probability(inputs, np.zeros(len(people)))
     newest = recalls(answers, as_of).drop_duplicates("person", keep="last").set_index("person")
     ties = pd.DataFrame(
         {
@@ -71,37 +75,54 @@ def believe(
     as_of: date,
     weights: Weights = DEFAULTS,
 ) -> learning.Belief:
-    """Return what the user's answers have taught about intercept and slope of P_known."""
+    """Return what the user's answers have taught about the numbers of P_known.
+
+    Intercept, slope of activation, and what a shared first name takes and a further source gives.
+    """
     if recalls(answers, as_of).empty:
-        return _before(weights)
+        return prior(weights)(0)
+    return lessons(evidence, people, answers, as_of, weights).belief(prior(weights))
+
+
+def lessons(
+    evidence: pd.DataFrame,
+    people: pd.DataFrame,
+    answers: pd.DataFrame,
+    as_of: date,
+    weights: Weights = DEFAULTS,
+) -> Lessons:
+    """Return what each answer about somebody with dated evidence teaches, the oldest first."""
     found = pieces(evidence, people, as_of, weights)
-    return _learned(found, _extras(found, people, weights), people, answers, as_of, weights)
+    return _lessons(found, _extras(found, people, weights), people, answers, as_of, weights)
 
 
-def _before(weights: Weights) -> learning.Belief:
-    """Return what is believed before any answer."""
-    return learning.prior(
-        weights.known_intercept,
-        weights.known_intercept_sd,
-        weights.known_slope,
-        weights.known_slope_sd,
-    )
+def prior(weights: Weights) -> Prior:
+    """Return what is believed before answers, by their number: a few cannot tell extras apart."""
+
+    def before(answers: int) -> learning.Belief:
+        extras_sd = weights.known_extras_sd if answers >= FREED_FROM else FIXED_SD
+        return learning.prior(
+            (weights.known_intercept, weights.known_intercept_sd),
+            (weights.known_slope, weights.known_slope_sd),
+            (weights.fan_logits, extras_sd),
+            (weights.source_logits, extras_sd),
+        )
+
+    return before
 
 
 def _extras(found: Pieces, people: pd.DataFrame, weights: Weights) -> Floats:
-    """Return what stands beside activation in the logit of P_known, for each person.
+    """Return what stands beside activation in the logit of P_known, a row a person.
 
-    Minus the log of how many share the first name (fan effect), plus a bonus for each further kind
-    of source; messages are a source of their own.
+    Minus the log of how many share the first name (fan effect), and the number of further kinds of
+    source; messages are a source of their own.
     """
     names = people["name"].map(first_name, na_action="ignore")
     shared = names.map(names.value_counts()).fillna(1).clip(upper=weights.fan_cap)
     wrote = np.zeros(len(people), dtype=bool)
     wrote[found.events.owner[found.is_kind(InteractionKind.MESSAGE)]] = True
-    sources = people["sources"].to_numpy() + wrote
-    bonus: Floats = weights.source_logits * np.maximum(sources - 1.0, 0.0)
-    fan: Floats = weights.fan_logits * np.log(shared.to_numpy(dtype=np.float64))
-    return bonus - fan
+    further = np.maximum(people["sources"].to_numpy() + wrote - 1.0, 0.0)
+    return np.column_stack([-np.log(shared.to_numpy(dtype=np.float64)), further])
 
 
 def first_name(name: str) -> str:
@@ -116,15 +137,15 @@ def recalls(answers: pd.DataFrame, as_of: date) -> pd.DataFrame:
     return said.drop_duplicates(["person", "on"], keep="last")
 
 
-def _learned(
+def _lessons(
     found: Pieces,
-    extra: Floats,
+    extras: Floats,
     people: pd.DataFrame,
     answers: pd.DataFrame,
     as_of: date,
     weights: Weights,
-) -> learning.Belief:
-    """Return the belief after the answers.
+) -> Lessons:
+    """Return what the answers teach.
 
     An answer is held against the activation of the day it was given, with the evidence of then.
     """
@@ -134,10 +155,10 @@ def _learned(
     since = (pd.Timestamp(as_of) - pd.to_datetime(said["on"], format="%Y-%m-%d")).dt.days
     then = _activations_then(found, person, since.to_numpy(), weights)
     told = np.isfinite(then)
-    outcome = said["answer"].isin(list(KNOWN)).to_numpy(dtype=np.float64)
-    return learning.posterior(
-        _before(weights), then[told] - ACTIVATION_ORIGIN, extra[person][told], outcome[told]
-    )
+    known = said["answer"].isin(list(KNOWN)).to_numpy(dtype=np.float64)
+    days = since.to_numpy(dtype=np.int64)[told]
+    inputs = np.column_stack([then[told] - ACTIVATION_ORIGIN, extras[person][told]])
+    return Lessons(days, inputs, known[told])
 
 
 def _activations_then(found: Pieces, person: Ints, since: Ints, weights: Weights) -> Floats:

@@ -17,7 +17,7 @@ AFTERWARDS = timedelta(days=3)  # judgement: people connect on the way home from
 LONGEST = timedelta(days=14)  # judgement: what lasts longer is no occasion
 MOST = 2  # lines of a kind
 _BEGINNINGS = {
-    InteractionKind.CARD.value: "you got the card",
+    InteractionKind.CARD.value: "you photographed their card",
     InteractionKind.CONNECTED.value: "you connected",
     InteractionKind.INVITED.value: "you were in touch about connecting",
 }

@@ -26,9 +26,12 @@ def resting(
 ) -> pd.Series:
     """Return which of the ties are not to be asked about; frames of those names."""
     said = _said(answers, as_of)
-    put_off = _day_of(ties["person"], _rests_until(said)) > as_of.isoformat()
-    in_vain = ties["person"].isin(_tried_in_vain(evidence, said, as_of, _new_jobs(news, as_of)))
-    return put_off | in_vain | archived(ties, answers, as_of, news)
+    mentioned = ties["person"].isin(said["person"].unique())
+    person = ties.loc[mentioned, "person"]  # of the others nothing was said that could keep them
+    put_off = _day_of(person, _rests_until(said)) > as_of.isoformat()
+    in_vain = person.isin(_tried_in_vain(evidence, said, as_of, _new_jobs(news, as_of)))
+    kept_back = (put_off | in_vain).reindex(ties.index, fill_value=False)
+    return kept_back | archived(ties, answers, as_of, news)
 
 
 def archived(
@@ -42,9 +45,11 @@ def archived(
     said = _said(answers, as_of)
     wishes = said[said["answer"].isin(_WISHES)].drop_duplicates("person", keep="last")
     let_go = wishes[wishes["answer"] == Disposition.LET_GO.value].set_index("person")
-    since = _day_of(ties["person"], let_go["on"])
-    moved_on = _day_of(ties["person"], _new_jobs(news, as_of)) > since
-    return since.notna() & ~(ties["last_contact"] > since) & ~moved_on
+    gone = ties[ties["person"].isin(let_go.index)]
+    since = _day_of(gone["person"], let_go["on"])
+    moved_on = _day_of(gone["person"], _new_jobs(news, as_of)) > since
+    stay_away = ~(gone["last_contact"] > since) & ~moved_on
+    return stay_away.reindex(ties.index, fill_value=False)
 
 
 def _said(answers: pd.DataFrame, as_of: date) -> pd.DataFrame:

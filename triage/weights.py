@@ -1,4 +1,4 @@
-"""All numbers of the tie model, each with where it comes from.
+"""All numbers of the tie model, each with where it comes from; `weakties model` shows them.
 
 Measured: on five public sets of dated messages and calls (none of them of business contacts).
 Literature: a published law. Judgement: nothing was measured or found; the user's answers move it.
@@ -6,61 +6,191 @@ Literature: a published law. Judgement: nothing was measured or found; the user'
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Any
 
+from contacts.errors import UsageError
 from contacts.interactions import Direction, InteractionKind
 
 ACTING = frozenset({Direction.OUT, Direction.BOTH})  # the user had a part in it
 
 
+class Origin(StrEnum):
+    """Where a number comes from."""
+
+    MEASURED = "measured"
+    LITERATURE = "literature"
+    JUDGEMENT = "judgement"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of the model as it is shown: where it comes from, what it means, its bounds."""
+
+    name: str
+    value: float
+    default: float
+    origin: Origin
+    meaning: str
+    least: float
+    most: float
+
+
+def _measured(meaning: str, least: float = 0, most: float = 10) -> dict[str, object]:
+    return {"origin": Origin.MEASURED, "meaning": meaning, "least": least, "most": most}
+
+
+def _literature(meaning: str, least: float = 0, most: float = 10) -> dict[str, object]:
+    return _measured(meaning, least, most) | {"origin": Origin.LITERATURE}
+
+
+def _judgement(meaning: str, least: float = 0, most: float = 10) -> dict[str, object]:
+    return _measured(meaning, least, most) | {"origin": Origin.JUDGEMENT}
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Evidence weights and constants; an event's weight is in units of a letter the user wrote."""
+    """Evidence weights and constants; an event's weight is in units of a letter the user wrote.
+
+    The meanings are shown to the user, who may change the numbers; the bounds keep a slip of the
+    pen from being believed.
+    """
 
     # Weights of evidence.
-    message_out: float = 1.0  # the unit
-    message_in: float = 0.5  # measured
-    one_tap: float = 0.2  # judgement: a click
-    card: float = 1.0  # judgement
-    met: float = 1.0  # judgement
-    invited_out_noted: float = 1.0  # judgement: a note is a letter
-    invited_in_noted: float = 0.5  # judgement
-    invited_out: float = 0.3  # judgement
-    invited_in: float = 0.1  # judgement
-    connected: float = 0.3  # judgement; measured: alone it carries almost nothing
-    recommended_out: float = 3.0  # judgement: an hour of thinking about somebody
-    recommended_in: float = 2.0  # judgement
-    endorsed_out: float = 0.2  # judgement: a click
-    endorsed_in: float = 0.1  # judgement
-    imported: float = 0.3  # judgement: like a connection, of which the day says little
-    followed: float = 0.05  # judgement: half a click
-    note: float = 2.0  # judgement: what one puts into words of one's own stays
+    message_out: float = field(default=1.0, metadata=_measured("you wrote to them: the unit"))
+    message_in: float = field(default=0.5, metadata=_measured("they wrote to you"))
+    one_tap: float = field(default=0.2, metadata=_judgement("a ready-made greeting: a click"))
+    card: float = field(default=1.0, metadata=_judgement("a card changed hands"))
+    met: float = field(default=1.0, metadata=_judgement("you met"))
+    invited_out_noted: float = field(
+        default=1.0, metadata=_judgement("you invited them with a note: a letter")
+    )
+    invited_in_noted: float = field(
+        default=0.5, metadata=_judgement("they invited you with a note: a letter")
+    )
+    invited_out: float = field(default=0.3, metadata=_judgement("you invited them"))
+    invited_in: float = field(default=0.1, metadata=_judgement("they invited you"))
+    connected: float = field(
+        default=0.3, metadata=_judgement("you connected; measured: alone it says almost nothing")
+    )
+    recommended_out: float = field(
+        default=3.0, metadata=_judgement("you recommended them: an hour of thinking about them")
+    )
+    recommended_in: float = field(default=2.0, metadata=_judgement("they recommended you"))
+    endorsed_out: float = field(default=0.2, metadata=_judgement("you endorsed them: a click"))
+    endorsed_in: float = field(default=0.1, metadata=_judgement("they endorsed you: a click"))
+    imported: float = field(
+        default=0.3, metadata=_judgement("in your phone book, of which the day says little")
+    )
+    followed: float = field(default=0.05, metadata=_judgement("one followed the other"))
+    note: float = field(
+        default=2.0, metadata=_judgement("you noted something: one's own words stay")
+    )
 
     # What lowers them.
-    mailing_size: int = 50  # measured: below, a mailing counts as a letter
-    mailing_factor: float = 0.1  # measured
-    batch_size: int = 5  # judgement: so many cards on one camera day were scanned, not received
-    batch_factor: float = 0.5  # judgement
-    undated_factor: float = 0.5  # judgement, at the median age of its kind
+    mailing_size: int = field(
+        default=50, metadata=_measured("recipients from which on a letter is a mailing", 2, 1e5)
+    )
+    mailing_factor: float = field(
+        default=0.1, metadata=_measured("times that, for a mailing", 0, 1)
+    )
+    batch_size: int = field(
+        default=5,
+        metadata=_judgement("cards of one camera day from which on they were scanned", 2, 1e5),
+    )
+    batch_factor: float = field(
+        default=0.5, metadata=_judgement("times that, for a scanned card", 0, 1)
+    )
+    undated_factor: float = field(
+        default=0.5,
+        metadata=_judgement(
+            "times that, for what has no date, at the median age of its kind", 0, 1
+        ),
+    )
 
     # Activation.
-    decay: float = 0.7  # measured: .7 and .8 tie, .5 is worse
+    decay: float = field(
+        default=0.7,
+        metadata=_measured("power of the days by which what is left shrinks; .5 is worse", 0.05, 3),
+    )
 
     # P90: the user writes again within 90 days.
-    again_intercept: float = 0.76  # measured
-    again_slope: float = 1.12  # measured
-    again_intercept_sd: float = 1.0  # judgement: a little more than the sets lie apart (.8)
-    again_slope_sd: float = 0.3  # judgement, likewise (.2)
-    again_horizon_power: float = 0.5  # measured: the odds grow with the root of the horizon
+    again_intercept: float = field(
+        default=0.76,
+        metadata=_measured(
+            "of writing again within 90 days, for measurements alone: intercept", -10
+        ),
+    )
+    again_slope: float = field(
+        default=1.12, metadata=_measured("likewise: slope of activation", 0.01)
+    )
+    again_intercept_sd: float = field(
+        default=1.0, metadata=_judgement("its uncertainty: the sets lie .8 apart", 0.01)
+    )
+    again_slope_sd: float = field(
+        default=0.3, metadata=_judgement("its uncertainty: the sets lie .2 apart", 0.01)
+    )
+    again_horizon_power: float = field(
+        default=0.3,
+        metadata=_measured("likewise: power of the days ahead by which the odds grow", 0, 2),
+    )
 
     # P_known: the user can still place somebody.
-    known_intercept: float = 0.96  # judgement: one card after a year .30, ten mails in a spell .84
-    known_intercept_sd: float = 1.5  # judgement: wide, five to twenty answers settle it
-    known_slope: float = 1.12  # measured for P90, taken over
-    known_slope_sd: float = 0.4  # judgement
-    fan_logits: float = 0.3  # literature has the effect ("how many Davids?"), judgement its size
-    fan_cap: int = 20  # judgement
-    source_logits: float = 0.2  # judgement: a second way of knowing somebody
+    known_intercept: float = field(
+        default=0.96,
+        metadata=_judgement("of knowing: intercept; a card after a year gives 30 %", -10),
+    )
+    known_intercept_sd: float = field(
+        default=1.5, metadata=_judgement("its uncertainty: five to twenty answers settle it", 0.01)
+    )
+    known_slope: float = field(
+        default=1.12, metadata=_measured("of knowing: slope, that of writing again", 0.01)
+    )
+    known_slope_sd: float = field(default=0.4, metadata=_judgement("its uncertainty", 0.01))
+    known_extras_sd: float = field(
+        default=0.5,
+        metadata=_judgement("uncertainty of the next two, which 50 answers set free", 0.001),
+    )
+    fan_logits: float = field(
+        default=0.3,
+        metadata=_literature("times the log of how many share a first name; its size is judgement"),
+    )
+    source_logits: float = field(
+        default=0.2, metadata=_judgement("for each further kind of source that knows them")
+    )
+    fan_cap: int = field(
+        default=20, metadata=_judgement("more of one first name count no more", 1, 1e5)
+    )
+
+    def numbers(self) -> tuple[Number, ...]:
+        """Return the numbers as they are shown, in order."""
+        plain = Weights()
+        return tuple(
+            Number(one.name, getattr(self, one.name), getattr(plain, one.name), **one.metadata)
+            for one in fields(self)
+        )
+
+    def changed(self, given: Mapping[str, float]) -> "Weights":
+        """Return these weights with some numbers changed.
+
+        Raises:
+            UsageError: a name that is none, or a number out of bounds.
+        """
+        known = {one.name: one for one in self.numbers()}
+        changes: dict[str, Any] = {}
+        for name, value in given.items():
+            if name not in known:
+                near = get_close_matches(name, known, 1) or ["card"]
+                raise UsageError(f"setting weights.{name}", f"there is none, but weights.{near[0]}")
+            one = known[name]
+            whole = isinstance(one.default, int)
+            if not one.least <= value <= one.most or (whole and value % 1):
+                wanted = f"a {'whole ' if whole else ''}number from {one.least:g} to {one.most:g}"
+                raise UsageError(f"setting weights.{name}", f"is {value:g}; want {wanted}")
+            changes[name] = int(value) if whole else float(value)
+        return replace(self, **changes)
 
     def table(self) -> Mapping[tuple[InteractionKind, Direction, bool], float]:
         """Return the weight of each (kind, direction, with words of its own)."""

@@ -26,9 +26,14 @@ def listed(names: list[str], others: int = 0) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
+def one_line(text: str) -> str:
+    """Return a text in one line, without signs that command a terminal."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
 def excerpt(text: str) -> str:
     """Return the beginning of a text in one line, in quotation marks."""
-    line = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    line = one_line(text)
     if len(line) > _EXCERPT:
         line = line[:_EXCERPT].rsplit(" ", 1)[0].rstrip(" ,;:-") + "…"
     return f"“{line}”"

@@ -24,6 +24,7 @@ from pydantic_settings import (
 from contacts.errors import UsageError
 from contacts.identifiers import email_key, profile_slug
 from flows.home import Home, Options
+from triage.weights import DEFAULTS
 
 _CODES = r"^[a-z]{3}(_[A-Za-z]+)*(\+[a-z]{3}(_[A-Za-z]+)*)*$"  # eng+chi_sim
 _TABLE = re.compile(r"^\s*\[", re.MULTILINE)  # from there on, names are those of a table
@@ -93,6 +94,13 @@ class Settings(BaseSettings):
     settle_seconds: float = Field(default=5.0, ge=0, le=600)
     photo_timeout: float = Field(default=120.0, gt=0)
     database_url: str = ""
+    weights: dict[str, float] = Field(default_factory=dict)
+
+    @field_validator("weights")
+    @classmethod
+    def _possible(cls, given: dict[str, float]) -> dict[str, float]:
+        DEFAULTS.changed(given)  # its UsageError passes through pydantic as it is
+        return given
 
     @field_validator("owner_emails", mode="before")
     @classmethod
@@ -143,6 +151,7 @@ class Settings(BaseSettings):
             seed=self.seed,
             settle_seconds=self.settle_seconds,
             photo_timeout=self.photo_timeout,
+            weights=DEFAULTS.changed(self.weights),
         )
 
 
@@ -168,10 +177,13 @@ def load(home: Home, **flags: object) -> Settings:
             return init_settings, env_settings, toml
 
     given = {name: value for name, value in flags.items() if value is not None}
+    place = f"in {home.settings} or the environment"
     try:
         return OfHome(**given)  # type: ignore[arg-type]  # pydantic checks them itself
     except ValidationError as error:
         raise _explained(error, home, given) from None
+    except UsageError as error:
+        raise UsageError(error.subject, error.reason, place) from None
     except tomllib.TOMLDecodeError as error:
         raise UsageError(str(home.settings), f"is no valid TOML: {error}", "mend it") from None
 
@@ -182,7 +194,7 @@ def _explained(error: ValidationError, home: Home, flags: Mapping[str, object]) 
     name = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
         return UsageError(f"setting {name}", "there is none of that name", str(home.settings))
-    wanted = _WANTED.get(name, first["msg"])
+    wanted = "a number" if name.startswith("weights.") else _WANTED.get(name, first["msg"])
     place = "given as an option" if name in flags else f"in {home.settings} or the environment"
     return UsageError(f"setting {name}", f"is {first['input']!r}; want {wanted}", place)
 

@@ -35,8 +35,8 @@ def assess(database: store.Database, options: Options) -> Mapping[str, int]:
         last_act = store.acts.last(tx)
         inputs = fingerprint(tx, options)
     as_of = options.as_of
-    ties = memory.assess(evidence, people, answers, as_of)
-    found = hints.hints(evidence, people, as_of, background)
+    ties = memory.assess(evidence, people, answers, as_of, options.weights)
+    found = hints.hints(evidence, people, as_of, background, options.weights)
     chosen = queue.today(
         ties,
         people,
@@ -45,6 +45,7 @@ def assess(database: store.Database, options: Options) -> Mapping[str, int]:
         as_of,
         size=options.today,
         seed=options.seed,
+        weights=options.weights,
         news=background.news,
     )
     with database.write() as tx:
@@ -82,6 +83,7 @@ def fingerprint(tx: store.Transaction, options: Options) -> str:
     return stable_id(
         dedupe.VERSION,
         "\t".join((options.owner, options.owner_profile, *options.owner_emails)),
+        "\t".join(f"{one.name} {one.value}" for one in options.weights.numbers()),
         *(
             "\t".join((one.file.sha256, one.state, one.version, *one.file.names))
             for one in store.sources.statuses(tx)
@@ -116,7 +118,11 @@ def _joined(read: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
 
 def people_of(tx: store.Transaction) -> pd.DataFrame:
     """Return the PEOPLE frame of everybody in the store; a company's contact is nobody."""
-    origins, values = store.records.origins(tx), store.people.values(tx)
+    return people_from(store.records.origins(tx), store.people.values(tx))
+
+
+def people_from(origins: pd.DataFrame, values: pd.DataFrame) -> pd.DataFrame:
+    """Return the PEOPLE frame of everybody, given their records and the VALUES that survived."""
     sources = origins.groupby("person")["source"].nunique()
     people = pd.DataFrame({"person": sources.index, "sources": sources.to_numpy()})
     shown = values[values["place"] == 0]

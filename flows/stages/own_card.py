@@ -1,4 +1,4 @@
-"""Which cards are the owner's own, for the resolution of who is who."""
+"""Which records are the owner's own, for the resolution of who is who."""
 
 from collections.abc import Iterator
 
@@ -13,13 +13,32 @@ from flows.stages.kept_cards import card_claims, claims_by_record, values_of
 
 
 def own_records(claims: pd.DataFrame, options: Options, told: Owner) -> frozenset[RecordId]:
-    """Return the cards that are the owner's, of a `CURRENT_CLAIMS` frame; they are no contact.
+    """Return the records that are the owner's, of a `CURRENT_CLAIMS` frame; they are no contact.
 
+    Cards, and their own entry in an address book, which bears their name and address or profile.
     `told` is what the files say of their owner.
     """
     owner = identity(options, told)
     cards = {record_id: values_of(rows) for record_id, rows in card_claims(claims).items()}
-    return own_cards(cards, _namesakes(claims, owner.name), owner)
+    return own_cards(cards, _namesakes(claims, owner.name), owner) | _entries(claims, owner)
+
+
+def _entries(claims: pd.DataFrame, owner: Identity) -> frozenset[RecordId]:
+    """Return the entries of address books that bear the owner's name, and address or profile."""
+    books = claims[claims["source"] == RecordSource.VCARD.value]
+    own = {*owner.emails, owner.profile} - {None}
+    mails = books[books["property"] == Property.EMAIL.value]
+    pages = books[books["property"] == Property.URL.value]
+    marked = {
+        *mails.loc[mails["value"].map(email_key).isin(own), "record_id"],
+        *pages.loc[pages["value"].map(profile_slug).isin(own), "record_id"],
+    }
+    names = books[(books["property"] == Property.NAME.value) & books["record_id"].isin(marked)]
+    return frozenset(
+        RecordId(record)
+        for record, name in zip(names["record_id"], names["value"], strict=True)
+        if is_same_name(name, owner.name)
+    )
 
 
 def identity(options: Options, told: Owner) -> Identity:

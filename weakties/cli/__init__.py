@@ -15,7 +15,10 @@ from weakties.cli.imports import app as imports
 from weakties.cli.judgements import different, explain, questions, same, split
 from weakties.cli.linkedin import app as linkedin
 from weakties.cli.match import match
+from weakties.cli.model import model
+from weakties.cli.owed import draft, owed, settle
 from weakties.cli.report import dump, report, status
+from weakties.cli.resolve import resolve
 from weakties.cli.run import init, run
 from weakties.cli.session import Session
 from weakties.cli.triage import app as triage
@@ -62,9 +65,14 @@ for command in (
     split,
     explain,
     questions,
+    resolve,
     met,
     wrote,
     note,
+    owed,
+    settle,
+    draft,
+    model,
     undo,
     doctor,
     dump,

@@ -131,6 +131,11 @@ def summary(receipt: "Receipt") -> list[str]:
         known, weak, unclear = counts["known"], counts["weak"], counts["cannot_tell"]
         people = "1 person" if counts["people"] == 1 else f"{counts['people']} people"
         lines.append(f"{people}: {known} known, {weak} weak ties, {unclear} cannot tell.")
+        merged, parted = counts.get("refit_merged", 0), counts.get("refit_parted", 0)
+        if merged or parted:
+            lines.append(
+                f"Matched anew: {merged} merged into others, {parted} parted (weakties resolve)."
+            )
         if counts["companies"]:
             lines.append(
                 f"{counted(counts['companies'], 'company contact')}: cards without a person."

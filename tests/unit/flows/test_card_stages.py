@@ -12,7 +12,7 @@ import store
 from contacts.claims import Claim, ContactRecord, Property, RecordSource
 from contacts.errors import UsageError
 from contacts.extraction import Owner, gathered
-from contacts.identifiers import RecordId, card_id, linkedin_id, profile_slug, stable_id
+from contacts.identifiers import RecordId, card_id, linkedin_id, profile_slug, stable_id, vcard_id
 from contacts.judgements import Verdict
 from contacts.owner import OwnerEvent
 from contacts.readings import CardReading, PhotoReading, TypedPhone
@@ -95,6 +95,19 @@ class Desk:
         with self.database.write() as tx:
             store.sources.note(tx, [file])
             store.records.write(tx, sha256, told)
+        return record.record_id
+
+    def entry(self, name: str, email: str) -> RecordId:
+        """Store an entry of an address book and return its record."""
+        claims = (Claim(Property.NAME, name), Claim(Property.EMAIL, email))
+        record = ContactRecord(vcard_id(f"{name} {email}"), RecordSource.VCARD, "entry 1", claims)
+        file = SourceFile(
+            stable_id(record.record_id), SourceKind.VCARD, 9, (f"contacts/{record.record_id}.vcf",)
+        )
+        with self.database.write() as tx:
+            store.sources.note(tx, [file])
+            told = gathered([record], [], extractor="vcard", version="1", read=1)
+            store.records.write(tx, file.sha256, told)
         return record.record_id
 
     def archive(self, **told: object) -> None:
@@ -293,6 +306,20 @@ def test_a_connection_who_is_called_like_the_owner_keeps_their_card(desk: Desk) 
     desk.connection("Mara Lindqvist", "Own Works")
     desk.photo("namesake.jpg", OWN, minutes=0)
     assert len(desk.report(owner="Mara Lindqvist").people) == 1
+
+
+def test_the_owners_own_entry_in_an_address_book_is_no_contact_and_their_spouses_is(
+    desk: Desk,
+) -> None:
+    desk.entry("Mara Lindqvist", "mara@ownworks.example")
+    desk.entry("Jon Lindqvist", "mara@ownworks.example")
+    desk.entry("Mara Lindqvist", "mara@elsewhere.example")
+    told = {"owner": "Mara Lindqvist", "owner_emails": ("mara@ownworks.example",)}
+    assert [row.emails for row in desk.report(**told).people if row.name != "Jon Lindqvist"] == [
+        ("mara@elsewhere.example",)
+    ]
+    assert "Jon Lindqvist" in names(desk.report(**told))
+    assert len(desk.report(owner="").people) >= 2
 
 
 # Encounters

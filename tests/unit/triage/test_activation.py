@@ -81,3 +81,15 @@ def test_one_with_a_hundred_thousand_events_is_finite() -> None:
         np.ones(100_000, bool),
     )
     assert 0 < activations(many, DEFAULTS).value[0] < 5
+
+
+@pytest.mark.parametrize("most", [3, 1 << 16, 1 << 33, 1 << 50])
+def test_owners_of_any_numbers_have_the_same_activations(most: int) -> None:
+    """However many digits the sort has to take, the numbers are names alone."""
+    draw = np.random.default_rng(4)
+    names = np.unique(np.append(draw.integers(0, most, 3), most - 1))
+    who = draw.integers(0, names.size, 300)
+    age, acted = draw.uniform(0, 900, 300), draw.random(300) < 0.5
+    small, large = (Events(owner, age, np.ones(300), acted) for owner in (who, names[who]))
+    expected = activations(small, DEFAULTS).of(np.arange(names.size))
+    assert activations(large, DEFAULTS).of(names) == pytest.approx(expected, abs=1e-12)

@@ -4,7 +4,7 @@ import pytest
 from triage.answers import posterior, prior, sigmoid
 
 NOTHING = np.empty(0)
-BEFORE = prior(0.96, 1.5, 1.12, 0.4)
+BEFORE = prior((0.96, 1.5), (1.12, 0.4))
 
 
 def test_without_answers_the_prior_is_believed() -> None:

@@ -28,11 +28,12 @@ def lines(evidence: Build, people: Build, as_of: date) -> Callable[..., list[str
 
 def test_a_card_says_its_event_and_day(lines: Callable[..., list[str]]) -> None:
     told = lines(CARD | {"on": "2026-05-03", "text": "PyCon 2026"})
-    assert told == ["Card from PyCon 2026, dated 3 May 2026"]
+    assert told == ["Card from PyCon 2026, photographed on 3 May 2026"]
 
 
 def test_a_card_without_event_says_its_day(lines: Callable[..., list[str]]) -> None:
-    assert lines(CARD | {"on": "2026-05-03"}) == ["You have a card of theirs, dated 3 May 2026"]
+    told = lines(CARD | {"on": "2026-05-03"})
+    assert told == ["You have a card of theirs, photographed on 3 May 2026"]
 
 
 def test_an_undated_card_is_a_hint_without_a_day(lines: Callable[..., list[str]]) -> None:
@@ -110,7 +111,8 @@ def test_two_of_a_day_are_no_occasion(evidence: Build, people: Build, as_of: dat
 def test_cards_of_one_day_are_named(evidence: Build, people: Build, as_of: date) -> None:
     persons = ["ann", "bea", "cat"]
     found = hints(evidence(*((one, CARD) for one in persons)), people(*persons), as_of)
-    assert "Cards of Bea Lind and Cat Lind bear the same day, 1 June 2025" in set(found["text"])
+    together = "Cards of Bea Lind and Cat Lind were photographed the same day, 1 June 2025"
+    assert together in set(found["text"])
 
 
 def test_those_without_a_name_are_counted(evidence: Build, people: Build, as_of: date) -> None:
@@ -164,8 +166,8 @@ def test_each_card_has_the_event_of_its_own(lines: Callable[..., list[str]]) -> 
         CARD | {"on": "2025-06-15", "text": "Expo"},
     )
     assert told == [
-        "Card from Glass Days, dated 18 January 2022",
-        "Card from Expo, dated 15 June 2025",
+        "Card from Glass Days, photographed on 18 January 2022",
+        "Card from Expo, photographed on 15 June 2025",
     ]
 
 
@@ -177,8 +179,8 @@ def test_a_photo_says_near_which_place_it_was_taken(
         evidence(("ann", CARD), ("ann", CARD)), people("ann"), as_of, Background(places=places)
     )
     assert list(found["text"]) == [
-        "You have a card of theirs, dated 1 June 2025",
-        "You have a card of theirs, dated 1 June 2025",
+        "You have a card of theirs, photographed on 1 June 2025",
+        "You have a card of theirs, photographed on 1 June 2025",
         "Card photographed near 52.52 N, 13.40 E on 1 June 2025",
     ]
 

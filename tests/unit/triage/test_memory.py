@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from contacts import frames
-from triage.memory import assess
+from triage.memory import assess, believe
 from triage.weights import DEFAULTS, Weights
 
 Build = Callable[..., pd.DataFrame]
@@ -298,3 +298,27 @@ def test_one_date_only_is_said(tie: Assess) -> None:
 )
 def test_every_kind_of_evidence_has_words(tie: Assess, kind: str, direction: str) -> None:
     assert "June 2025" in tie({"kind": kind, "direction": direction})["reasons"]
+
+
+@pytest.mark.parametrize(("asked", "least", "most"), [(49, 0.299, 0.301), (50, 1, 2)])
+def test_fifty_answers_teach_how_much_a_shared_first_name_takes(
+    evidence: Build,
+    people: Build,
+    answers: Build,
+    as_of: date,
+    asked: int,
+    least: float,
+    most: float,
+) -> None:
+    """Fewer would not tell a user who never knows any of the many Davids from chance."""
+    everybody = people(*(f"p{place}" for place in range(60)))
+    names = [f"{'David' if place % 2 else f'N{place}'} Lind" for place in range(60)]
+    rows = evidence(*((one, {"on": "2025-09-01"}) for one in everybody["person"]))
+    said = answers(
+        *(
+            (f"p{place}", "no_idea" if place % 2 else "know_well", "2026-05-01")
+            for place in range(asked)
+        )
+    )
+    belief = believe(rows, everybody.assign(name=pd.Series(names, dtype="str")), said, as_of)
+    assert least < belief.mean[2] < most

@@ -75,7 +75,8 @@ def test_an_event_of_other_days_is_no_cue(told: Callable[..., list[str]], on: st
 
 def test_an_event_that_the_card_names_is_said_once(told: Callable[..., list[str]]) -> None:
     card = {"kind": "card", "direction": "both", "on": "2024-03-06", "text": "Port Fair"}
-    assert told(Background(events=[FAIR]), card) == ["Card from Port Fair, dated 6 March 2024"]
+    lines = told(Background(events=[FAIR]), card)
+    assert lines == ["Card from Port Fair, photographed on 6 March 2024"]
 
 
 def test_what_lasts_for_weeks_is_no_occasion(told: Callable[..., list[str]]) -> None:

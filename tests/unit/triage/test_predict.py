@@ -88,3 +88,13 @@ def test_a_user_who_never_writes_back_lowers_all_chances() -> None:
     silent = chances(*old, (60, 1, "out", 1))[0]
     writer = chances(*old, *((alter, 1.0 + alter / 3, "out", 1) for alter in range(10, 60)))[0]
     assert silent < writer
+
+
+def test_people_may_have_any_numbers_or_names_and_directions_be_categories() -> None:
+    events = [(1, 1.0, "out", 1), (2, 400.0, "out", 1), (2, 30.0, "in", 1)]
+    expected = chances(*events)
+    for spell in (lambda alter: alter * 10**12, "p{}".format):
+        told = history(*events).assign(direction=pd.Categorical(["out", "out", "in"]))
+        pairs = pd.DataFrame({"ego": 0, "alter": [spell(1), spell(2)]})
+        told["alter"] = [spell(alter) for alter in told["alter"]]
+        assert list(predict(told, pairs, 90.0)) == expected

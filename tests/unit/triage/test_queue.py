@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -158,3 +159,28 @@ def test_a_queue_of_nobody_is_an_empty_table(
 ) -> None:
     ties = assess(evidence(), people(), answers(), as_of)
     assert frames.QUEUE.check(today(ties, people(), evidence(), answers(), as_of)).empty
+
+
+@pytest.mark.parametrize("kinds", [1, 7, 5000])
+def test_of_thousands_the_first_are_those_of_all(
+    evidence: Build, answers: Build, as_of: date, kinds: int
+) -> None:
+    """Only the head of the order is sorted; who stands in it depends on nobody behind."""
+    count = 5000
+    draw = np.random.default_rng(kinds)
+    ties = frames.TIES.build(
+        {"person": f"p{place}", "activation": -3.0, "p_known": float(chance), "pieces": 2}
+        | {"tie_class": "weak", "last_contact": "2024-06-01", "value": 2.0, "reasons": ""}
+        for place, chance in enumerate(draw.integers(0, kinds, count) / kinds)
+    )
+    people = frames.PEOPLE.build(
+        {"person": f"p{place}", "name": f"N{place} Lind", "sources": 1} for place in range(count)
+    )
+    nothing = evidence(), answers()
+    first = today(ties, people, *nothing, as_of, 3)["person"].tolist()
+    least = ties["p_known"].min()
+    assert ties.set_index("person")["p_known"][first].tolist() == [
+        *ties["p_known"].sort_values()[:3]
+    ]
+    few = ties[(ties["p_known"] == least) | ties["person"].isin(first)].reset_index(drop=True)
+    assert today(few, people, *nothing, as_of, 3)["person"].tolist() == first

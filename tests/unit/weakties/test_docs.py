@@ -5,6 +5,7 @@ import pytest
 import typer
 
 import weakties
+from triage.weights import DEFAULTS
 from weakties.cli import app
 from weakties.settings import Settings, Storing
 
@@ -13,8 +14,20 @@ DOCS = Path(weakties.__file__).parents[1] / "docs"
 
 def test_every_setting_is_in_the_manual() -> None:
     told = re.findall(r"^\| `([\w.]+)` \|", (DOCS / "settings.md").read_text(), re.MULTILINE)
-    tables = {"store": [f"store.{name}" for name in Storing.model_fields]}
+    tables = {
+        "store": [f"store.{name}" for name in Storing.model_fields],
+        "weights": [f"weights.{one.name}" for one in DEFAULTS.numbers()],
+    }
     assert told == [name for one in Settings.model_fields for name in tables.get(one, [one])]
+
+
+def test_every_weight_stands_in_the_manual_with_its_source() -> None:
+    manual = (DOCS / "settings.md").read_text()
+    rows = [
+        f"| `weights.{one.name}` | {one.default:g} | {one.origin.value} | {one.meaning} |"
+        for one in DEFAULTS.numbers()
+    ]
+    assert not [row for row in rows if row not in manual]
 
 
 def test_every_command_has_a_help_text() -> None:

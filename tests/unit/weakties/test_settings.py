@@ -1,9 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from contacts.errors import UsageError
 from flows.home import Home
+from triage.weights import DEFAULTS
 from weakties.settings import Settings, as_toml, changed_toml, load
 
 
@@ -36,6 +38,11 @@ def test_flags_outrank_the_environment_and_that_the_file(
         ('owner_profile = "Ada"', "'Ada'"),
         ('store.messages = "some"', "'some'; want none, excerpt or all"),
         ('[store]\nmessage = "all"', "store.message"),
+        ("[weights]\ncard = -1", r"weights.card: is -1; want a number from 0 to 10"),
+        ("[weights]\nbatch_size = 2.5", "is 2.5; want a whole number from 2"),
+        ('[weights]\ncard = "much"', "weights.card: is 'much'; want a number"),
+        ("[weights]\ncards = 1", "weights.cards: there is none, but weights.card"),
+        ("[weights]\ncard = nan", "weights.card: is nan"),
     ],
 )
 def test_a_bad_setting_is_named_with_its_value_and_file(
@@ -85,3 +92,14 @@ def test_init_writes_above_the_tables_of_the_file(tmp_path: Path) -> None:
     )
     settings = load(home)
     assert (settings.owner, settings.today, settings.store.messages) == ("Ada", 3, "all")
+
+
+def test_weights_are_those_of_the_model_but_for_what_the_user_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Home(tmp_path)
+    assert load(home).options(home).weights == DEFAULTS
+    home.settings.write_text("[weights]\ncard = 2\nfan_cap = 30\n")
+    assert load(home).options(home).weights == replace(DEFAULTS, card=2.0, fan_cap=30)
+    monkeypatch.setenv("WEAKTIES_WEIGHTS__CARD", "3")
+    assert load(home).options(home).weights.card == 3.0
