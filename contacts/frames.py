@@ -8,15 +8,20 @@ days are `YYYY-MM-DD`, instants `YYYY-MM-DDTHH:MM:SSZ`, several values in one ce
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Any, Literal
 
 import pandas as pd
 
 from contacts.claims import ContactRecord
 from contacts.interactions import Interaction
 
-Kind = Literal["text", "number", "count"]
-_DTYPES: Mapping[Kind, str] = {"text": "str", "number": "float64", "count": "int64"}
+Kind = Literal["text", "number", "count", "bytes"]
+_DTYPES: Mapping[Kind, str] = {
+    "text": "str",
+    "number": "float64",
+    "count": "int64",
+    "bytes": "object",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +180,16 @@ PAIRS = Table(
     ),
 )
 CLUSTERS = Table("clusters", (Column("record_id"), Column("cluster_id")))
+PLACES = Table(  # where a resolution left each record, so that others can be added to it
+    "places",
+    (
+        Column("record_id"),
+        Column("digest", "count"),  # of all that counts of the record, 64 bits
+        Column("component"),  # its smallest record id; none depends on another component
+        Column("has_profile", "count"),  # 0 or 1
+        Column("keys", "bytes"),  # what it is found by, 8 bytes each
+    ),
+)
 VALUES = Table(  # the values that survived, of each person
     "values",
     (
@@ -268,6 +283,58 @@ NEWS = Table(  # what changed from one list of connections to the next
         Column("locator"),
     ),
 )
+LOOPS = Table(  # who wrote last and was not answered
+    "loops",
+    (
+        Column("key"),
+        Column("person"),
+        Column("record_id"),
+        Column("on"),
+        Column("state"),  # LoopState
+        Column("sentence", nullable=True),  # what awaits the answer, where it is known
+        Column("file"),
+        Column("locator"),
+    ),
+)
+PROMISES = Table(
+    "promises",
+    (
+        Column("key"),
+        Column("person"),
+        Column("record_id"),
+        Column("kind"),  # SentenceKind: PROMISE or INTRODUCTION
+        Column("sentence"),
+        Column("on", nullable=True),
+        Column("due", nullable=True),  # as far as the words say a day
+        Column("state"),  # PromiseState
+        Column("file"),
+        Column("locator"),
+    ),
+)
+GIVE_BACK = Table(
+    "give_back",
+    (
+        Column("person"),
+        Column("kind"),  # OwedKind
+        Column("pieces", "count"),
+        Column("on", nullable=True),  # of the newest
+        Column("text", nullable=True),  # its words
+        Column("record_id"),
+        Column("file"),
+        Column("locator"),
+    ),
+)
+INTRODUCTIONS = Table(
+    "introductions",
+    (
+        Column("key"),
+        Column("person_1"),  # the smaller id
+        Column("person_2"),
+        Column("kind"),  # IntroductionReason
+        Column("reason"),  # in one line
+        Column("score", "number"),
+    ),
+)
 
 
 def observations(records: Iterable[ContactRecord]) -> pd.DataFrame:
@@ -320,5 +387,15 @@ def interactions(found: Iterable[Interaction]) -> pd.DataFrame:
 
 def rows(frame: pd.DataFrame) -> list[dict[str, object]]:
     """Return the rows of a frame as mappings, a missing value as None."""
-    objects = frame.astype(object)
-    return cast("list[dict[str, object]]", objects.where(objects.notna(), None).to_dict("records"))
+    names = [str(name) for name in frame.columns]
+    columns = [values(frame[name]) for name in frame.columns]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def values(column: "pd.Series[Any]") -> list[Any]:
+    """Return the values of a column, a missing one as None."""
+    found = column.tolist()
+    if not column.hasnans:
+        return found
+    known = column.notna().tolist()
+    return [value if is_there else None for value, is_there in zip(found, known, strict=True)]

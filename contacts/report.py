@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from contacts.identifiers import PersonId, ProfileSlug, RecordId
+from contacts.owed import PromiseState
 from contacts.ties import TieClass
+
+_SETTLED = frozenset({PromiseState.KEPT, PromiseState.BROKEN, PromiseState.DISMISSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,35 @@ class NewsRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Matter:
+    """Something to do for somebody: an answer, a promise, a return, an introduction.
+
+    `what` is a `FollowUp`, `key` stays for good, `handle` is the part of it that a command needs.
+    `kind` is an `OwedKind` or `IntroductionReason`, `state` a `LoopState` or `PromiseState`, empty
+    where there is none. `names` are those of `people`. `text` says it in one line; `words` are the
+    sentence in it, where there is one. `due` is the day the words name.
+    """
+
+    what: str
+    key: str
+    handle: str
+    people: tuple[PersonId, ...]
+    names: tuple[str, ...]
+    text: str
+    kind: str = ""
+    state: str = ""
+    on: str | None = None
+    due: str | None = None
+    words: str | None = None
+    source: Origin | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still something to do."""
+        return self.state not in _SETTLED
+
+
+@dataclass(frozen=True, slots=True)
 class PairSide:
     """One of two who may be one person; `about` is what tells them apart."""
 
@@ -174,13 +206,67 @@ class GrowthPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class MemoryPoint:
+    """How many people with a dated piece were of each class on a day.
+
+    A day after the report's own is `ahead`: what becomes of them if nothing more happens.
+    """
+
+    on: str
+    known: int
+    weak: int
+    cannot_tell: int
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FadingRow:
+    """Somebody known today who is a weak tie by a day, if nothing more happens."""
+
+    person: PersonId
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class CohortRow:
+    """Those whom the user first met or connected with in one year, by what they are today."""
+
+    year: int
+    known: int
+    weak: int
+    cannot_tell: int
+
+
+@dataclass(frozen=True, slots=True)
+class BeginningRow:
+    """How ties began (an `InteractionKind`; empty: nothing is on record), and how many live on."""
+
+    kind: str
+    people: int
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
+class BurnDownPoint:
+    """How many of today's open cases were left to ask about at the end of a day."""
+
+    on: str
+    weak: int
+    cannot_tell: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The whole report as of a day.
 
     `people` are ordered by name, `today` is the day's queue in its order, `groups` cover the
-    cannot-tells once each. `counts` has `people`, `known`, `weak`, `cannot_tell`, `companies`,
-    `own_photos` (of the owner's own card, which is no contact), `gone` (who is no connection any
-    more), `archived` (whom the user let go), `records` and a count a source.
+    cannot-tells once each, `weak_groups` those weak ties that share an event or a company.
+    `memory`, `cohorts`, `beginnings` and `burn_down` are what the pictures show, `fading` are those
+    about to be forgotten, the first to go first.
+    `counts` has `people`, `known`, `weak`, `cannot_tell`, `companies`, `own_photos` (of the owner's
+    own card, which is no contact), `gone` (who is no connection any more), `archived` (whom the
+    user let go), `records` and a count a source.
+    `owed` are matters that are open: loops first, then promises, returns, introductions.
     `encounters`, `unsure` and `pairs` (best first) are questions that a command answers.
     """
 
@@ -196,5 +282,12 @@ class Report:
     unsure: tuple[UnsureCard, ...] = ()
     news: tuple[NewsRow, ...] = ()
     pairs: tuple[OpenPair, ...] = ()
+    owed: tuple[Matter, ...] = ()
     questions: int = 0  # how many pairs there are
+    weak_groups: tuple[CueGroup, ...] = ()
+    memory: tuple[MemoryPoint, ...] = ()
+    fading: tuple[FadingRow, ...] = ()
+    cohorts: tuple[CohortRow, ...] = ()
+    beginnings: tuple[BeginningRow, ...] = ()
+    burn_down: tuple[BurnDownPoint, ...] = ()
     basis: str = ""  # a hash of what it follows from: equal ones are the same report

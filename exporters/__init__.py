@@ -6,9 +6,10 @@ from pathlib import Path
 
 from contacts.errors import WeaktiesError
 from contacts.report import Report
-from exporters.csv_report import CsvFlavour, as_csv
+from exporters.csv_report import CsvFlavour, as_csv, pictures_as_csv
 from exporters.html import as_html
 from exporters.json_report import as_json, hint_as_json, json_text
+from exporters.legible import legible_report
 from exporters.markdown import as_markdown
 
 __all__ = [
@@ -19,12 +20,13 @@ __all__ = [
     "as_markdown",
     "hint_as_json",
     "json_text",
+    "pictures_as_csv",
     "write_report",
 ]
 
 
 def write_report(report: Report, folder: Path) -> tuple[Path, ...]:
-    """Write report.html, report.md, report.csv and report.json; return their paths in that order.
+    """Write report.html, .md, .csv, -pictures.csv and .json; return their paths in that order.
 
     Each is readable by its owner alone and replaces the one before in one step, so a reader never
     sees half of it. The CSV is for spreadsheets: guarded, and with the mark by which they know
@@ -33,10 +35,12 @@ def write_report(report: Report, folder: Path) -> tuple[Path, ...]:
     Raises:
         WeaktiesError: the folder cannot be written.
     """
+    shown = legible_report(report)
     contents = {
-        "report.html": as_html(report).encode(),
-        "report.md": as_markdown(report).encode(),
-        "report.csv": as_csv(report).encode("utf-8-sig"),
+        "report.html": as_html(shown).encode(),
+        "report.md": as_markdown(shown).encode(),
+        "report.csv": as_csv(shown).encode("utf-8-sig"),
+        "report-pictures.csv": pictures_as_csv(shown).encode("utf-8-sig"),
         "report.json": json_text(report).encode(errors="replace"),
     }
     try:

@@ -17,6 +17,7 @@ from contacts.report import (
     UnsureCard,
 )
 from exporters.links import profile_link
+from exporters.owed import lists_as_json
 
 
 def as_json(report: Report) -> dict[str, Any]:
@@ -26,10 +27,7 @@ def as_json(report: Report) -> dict[str, Any]:
         "counts": dict(report.counts),
         "people": [_person(row) for row in report.people],
         "today": list(report.today),
-        "open_loops": [],
-        "promises": [],
-        "give_back": [],
-        "introductions": [],
+        **lists_as_json(report.owed),
         "news": [_news(row) for row in report.news],
         "companies": [_company(row) for row in report.companies],
         "encounters": [_encounter(row) for row in report.encounters],
@@ -38,10 +36,16 @@ def as_json(report: Report) -> dict[str, Any]:
             {"cue": group.cue, "label": group.label, "people": list(group.people)}
             for group in report.groups
         ],
-        "growth": [
-            {"year": point.year, "people": point.people, "added": point.added}
-            for point in report.growth
+        "weak_groups": [
+            {"cue": group.cue, "label": group.label, "people": list(group.people)}
+            for group in report.weak_groups
         ],
+        "growth": [asdict(point) for point in report.growth],
+        "memory": [asdict(point) for point in report.memory],
+        "fading": [asdict(row) for row in report.fading],
+        "cohorts": [asdict(row) for row in report.cohorts],
+        "beginnings": [asdict(row) for row in report.beginnings],
+        "burn_down": [asdict(point) for point in report.burn_down],
         "files": [_file(row) for row in report.files],
         "pairs": [_pair(pair) for pair in report.pairs],
         "questions": report.questions,

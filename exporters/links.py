@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from contacts.identifiers import ProfileSlug, email_key, profile_slug, profile_url
 
+_NO_SLUG = re.compile(r"[\s/:?#]")
 _MIN_DIGITS = 5  # the shortest numbers worth dialling
 
 
@@ -13,7 +14,7 @@ def profile_link(profile: str | None) -> str | None:
     if not profile:
         return None
     slug = profile_slug(profile)
-    if slug is None and not re.search(r"[\s/:?#]", profile):
+    if slug is None and not _NO_SLUG.search(profile):
         slug = ProfileSlug(profile)
     return profile_url(ProfileSlug(quote(slug, safe="-", errors="replace"))) if slug else None
 

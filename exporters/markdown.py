@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from contacts.report import EncounterRow, OpenPair, PersonRow, Report, ShownHint
+from contacts.report import EncounterRow, Matter, OpenPair, PersonRow, Report, ShownHint
 from contacts.ties import TieClass
-from exporters import sections, wording
+from exporters import owed, sections, wording
 from exporters.legible import legible_report
 from exporters.links import profile_link
+from exporters.pictures import fading, pictures
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&#!$])")
 _BLOCK_START = re.compile(r"^([-+=]|[0-9]{1,9}(?=[.)]))")
@@ -19,12 +20,13 @@ def as_markdown(report: Report) -> str:
     parts = (
         _opening(shown),
         _today(shown),
+        _owed(shown),
         _news(shown),
-        _questions(shown),
         _weak_ties(shown),
         _cannot_tells(shown),
+        _questions(shown),
         _companies(shown),
-        _growth(shown),
+        _pictures(shown),
         _files(shown),
         ["---", "", wording.PRIVACY],
     )
@@ -107,16 +109,26 @@ def _weak_ties(report: Report) -> Iterator[str]:
         yield wording.NO_WEAK_TIES
         return
     yield from _table(
-        ("Name", "Company", "Last contact", "Still known", "How you may know them"),
+        (
+            "Event or company",
+            "Name",
+            "Company",
+            "Last contact",
+            "Still known",
+            "How you may know them",
+        ),
         (
             (
+                circle.label if section.cue else "",
                 wording.shown_name(person),
                 person.company or "",
                 wording.spoken_date(person.last_contact),
                 wording.still_known(person),
                 person.hints[0].text if person.hints else "",
             )
-            for person in people
+            for section in sections.weak_by_cue(report)
+            for circle in section.lists
+            for person in circle.people
         ),
     )
 
@@ -160,6 +172,23 @@ def _encounter(row: EncounterRow) -> Iterator[str]:
     yield f"  - `{wording.naming(row)}`"
 
 
+def _owed(report: Report) -> Iterator[str]:
+    lists = owed.by_kind(report.owed)
+    yield f"## Follow up and follow through ({wording.number(owed.wanted(lists))})"
+    yield ""
+    yield owed.MEANING if lists else owed.NOTHING
+    for one in lists:
+        yield from ("", f"### {one.title} ({wording.number(len(one.matters))})", "")
+        for matter in one.shown:
+            yield f"- {escaped(matter.text)} `{matter.handle}` {_from(matter)}".rstrip()
+        if one.more:
+            yield f"- {one.more}"
+
+
+def _from(matter: Matter) -> str:
+    return f"*({escaped(wording.place(matter.source))})*" if matter.source else ""
+
+
 def _news(report: Report) -> Iterator[str]:
     yield f"## News ({wording.number(len(report.news))})"
     yield ""
@@ -200,19 +229,17 @@ def _check_list_title(cue: str, check_list: sections.CheckList) -> str:
     return f"### {wording.cue_title(cue)}: {escaped(check_list.label)} ({count})"
 
 
-def _growth(report: Report) -> Iterator[str]:
-    yield "## Your network over time"
-    yield ""
-    if not report.growth:
-        yield wording.NOTHING_DATED
-        return
-    yield from _table(
-        ("Year", "People by its end", "New"),
-        (
-            (str(point.year), wording.number(point.people), wording.number(point.added))
-            for point in report.growth
-        ),
-    )
+def _pictures(report: Report) -> Iterator[str]:
+    yield "## Your network in numbers"
+    drawn = pictures(report)
+    if not drawn:
+        yield from ("", wording.NOTHING_DATED)
+    for picture in drawn:
+        yield from ("", f"### {picture.title}", "", escaped(picture.words), "")
+        if picture.key == "memory":
+            yield from (f"- {escaped(line)}" for line in fading(report))
+            yield ""
+        yield from _table(picture.header, picture.rows)
 
 
 def _files(report: Report) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from contacts.report import FileRow, PersonRow, Report
+from contacts.report import CueGroup, FileRow, PersonRow, Report
 from contacts.sources import FileState
 from contacts.ties import TieClass
 
@@ -18,10 +18,15 @@ class CheckList:
 
 @dataclass(frozen=True, slots=True)
 class CueSection:
-    """All check lists of one kind of cue: `company`; of no cue at all where it is empty."""
+    """All lists of people of one kind of cue: `company`; of no cue at all where it is empty."""
 
     cue: str
     lists: tuple[CheckList, ...]
+
+    @property
+    def people(self) -> int:
+        """How many people there are in all lists."""
+        return sum(len(one.people) for one in self.lists)
 
 
 def of_today(report: Report) -> tuple[PersonRow, ...]:
@@ -37,12 +42,21 @@ def of_class(report: Report, tie_class: TieClass) -> tuple[PersonRow, ...]:
 
 def by_cue(report: Report) -> tuple[CueSection, ...]:
     """Return every cannot-tell once, in the order of the groups; the rest is without a cue."""
-    rows = {row.person: row for row in of_class(report, TieClass.CANNOT_TELL)}
+    return _grouped(of_class(report, TieClass.CANNOT_TELL), report.groups)
+
+
+def weak_by_cue(report: Report) -> tuple[CueSection, ...]:
+    """Return every weak tie once, in the order of the groups; the rest is without a cue."""
+    return _grouped(of_class(report, TieClass.WEAK), report.weak_groups)
+
+
+def _grouped(people: Iterable[PersonRow], groups: Iterable[CueGroup]) -> tuple[CueSection, ...]:
+    rows = {row.person: row for row in people}
     lists: dict[str, list[CheckList]] = {}
-    for group in report.groups:
-        people = tuple(rows.pop(person) for person in group.people if person in rows)
-        if people:
-            lists.setdefault(group.cue, []).append(CheckList(group.label, people))
+    for group in groups:
+        members = tuple(rows.pop(person) for person in group.people if person in rows)
+        if members:
+            lists.setdefault(group.cue, []).append(CheckList(group.label, members))
     if rows:
         lists.setdefault("", []).append(CheckList("Everyone else", tuple(rows.values())))
     return tuple(CueSection(cue, tuple(kept)) for cue, kept in lists.items())

@@ -282,6 +282,11 @@ def cue_title(cue: str) -> str:
     return _CUES.get(cue, f"By {cue.replace('_', ' ')}")
 
 
+def weak_title(cue: str) -> str:
+    """Return the heading of all weak ties that share a kind of cue, or of those who share none."""
+    return cue_title(cue) if cue else "Everyone else"
+
+
 def file_kind(file: FileRow) -> str:
     """Return what a file is."""
     return _FILE_KINDS.get(file.kind, file.kind)

@@ -28,7 +28,7 @@ NOTE: Final = "note"  # payload: record_id, on, text
 CORRECTION: Final = "correction"  # payload: record_id, property, values (each: value, kind)
 ENCOUNTER: Final = "encounter"  # payload: record_ids, event (empty: none); corrects their events
 REVERT: Final = "revert"  # payload: sha256 of a file whose import is taken back, its name
-FOLLOW_UP: Final = "follow_up"  # payload: what, key (of the matter), outcome, words
+FOLLOW_UP: Final = "follow_up"  # payload: what, key, outcome, words, record_ids
 UNDO: Final = "undo"
 _OF_TIES: Final = frozenset({ANSWER, HAPPENED, NOTE, FOLLOW_UP})
 

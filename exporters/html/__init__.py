@@ -7,13 +7,14 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from contacts.report import Report
-from contacts.ties import TieClass
-from exporters import links, sections, wording
-from exporters.html import growth_chart
+from exporters import links, owed, sections, wording
+from exporters.html import charts
 from exporters.legible import legible_report
+from exporters.pictures import fading, pictures
 
 _TEMPLATES = Path(__file__).with_name("templates")
 LONG_LIST = 12  # people; longer check lists are folded
+LONG_TABLE = 40  # people; longer tables are folded
 
 
 def as_html(report: Report) -> str:
@@ -25,10 +26,11 @@ def as_html(report: Report) -> str:
         .render(
             report=shown,
             today=sections.of_today(shown),
-            weak=sections.of_class(shown, TieClass.WEAK),
+            weak=sections.weak_by_cue(shown),
             cues=sections.by_cue(shown),
             attention=sections.needing_attention(shown.files),
-            chart=growth_chart.growth_chart(shown.growth),
+            pictures=pictures(shown),
+            fading=fading(shown),
         )
     )
 
@@ -43,7 +45,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        words=wording, links=links, drawing=growth_chart, long_list=LONG_LIST
+        words=wording,
+        links=links,
+        owed=owed,
+        draw=charts.chart,
+        width=charts.WIDTH,
+        long_list=LONG_LIST,
+        long_table=LONG_TABLE,
     )
     environment.filters["data_uri"] = _jpeg_uri
     return environment

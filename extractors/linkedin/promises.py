@@ -127,6 +127,9 @@ _INTRODUCTION = alternatives(
 )
 
 
+_TELLING = frozenset().union(*(language.telling for language in LANGUAGES.values()))
+
+
 def promise_in(text: str) -> str:
     """Return the first sentence of a message in which its writer promises something, else "".
 
@@ -148,10 +151,10 @@ def _introduces(sentence: str) -> bool:
 def _promises(text: str) -> Iterator[str]:
     bare = words(text[:READ])
     spoken = [*bare.split(), *(bare.replace("-", " ").split() if "-" in bare else ())]
+    if _TELLING.isdisjoint(spoken):
+        return
     said = set(spoken)
     told = [name for name, language in LANGUAGES.items() if not language.telling.isdisjoint(said)]
-    if not told:
-        return
     meant = likely(spoken)
     languages = [LANGUAGES[name] for name in told if name in meant]
     for sentence in sentences(text):

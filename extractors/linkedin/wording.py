@@ -9,6 +9,7 @@ from extractors.linkedin.cells import tidy
 
 EXCERPT = 200  # characters
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
+_BREAKS = ("\n", "  ", "\r", "\u2028")
 _BREAK = re.compile(r"[\r\n\u2028]+| {2,}")
 _LONGEST_ONE_TAP = 160  # characters
 _ONE_TAP = re.compile(
@@ -36,8 +37,10 @@ def in_lines(text: str) -> str:
 
     Two blanks are a line break that the export lost, as it did from 2021 to 2026.
     """
-    lines = (" ".join(line.split()) for line in _BREAK.split(_bare(text)))
-    return "\n".join(filter(None, lines))
+    bare = _bare(text)
+    if not any(mark in bare for mark in _BREAKS):
+        return " ".join(bare.split())
+    return "\n".join(filter(None, (" ".join(line.split()) for line in _BREAK.split(bare))))
 
 
 def _bare(text: str) -> str:

@@ -32,11 +32,14 @@ class OpenEncounter:
 
 def open_encounters(tx: store.Transaction) -> tuple[OpenEncounter, ...]:
     """Return the sittings with cards that no folder, no correction and no answer gives an event."""
+    kept = kept_cards(tx).values()
+    if not kept:
+        return ()  # and no look at everybody
     assigned = store.people.memberships(tx)
     holders = dict(zip(assigned["record_id"], assigned["cluster_id"], strict=True))
     cards = [
         TimedCard(card.record_id, holders[card.record_id], card.taken_at, events(card.names))
-        for card in kept_cards(tx).values()
+        for card in kept
         if card.taken_at and card.record_id in holders
     ]
     said = _events_said(tx)

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+import pandas as pd
+
 import store
-from contacts import frames
 from contacts.claims import Property, RecordSource
 from contacts.errors import UsageError
 from contacts.identifiers import folded_name
@@ -70,19 +71,14 @@ class Everybody:
     """All persons of one snapshot, to be found by what the user types."""
 
     def __init__(self, tx: store.Transaction) -> None:
-        said = _values(tx)
-        read: defaultdict[str, list[NamedRecord]] = defaultdict(list)
-        for row in frames.rows(store.records.origins(tx)):
-            where = (str(row[key]) for key in ("record_id", "source", "file", "locator"))
-            read[str(row["person"])].append(NamedRecord(*where))
-        self.persons = {
-            person: _person(person, said[person], records) for person, records in read.items()
-        }
+        values = store.people.values(tx)
+        self.persons = named_persons(values, store.records.origins(tx))
         self.holder = {one: person for person, found in self.persons.items() for one in found.ids}
         self._heirs = store.people.heirs(tx)
         self._names: defaultdict[str, set[str]] = defaultdict(set)
-        for person in self.persons:
-            for name in said[person].get(Property.NAME, ()):
+        names = values[values["property"] == Property.NAME.value]
+        for person, name in zip(names["person"], names["value"], strict=True):
+            if person in self.persons:
                 self._names[folded_name(name)].add(person)
 
     def of_record(self, record_id: str) -> NamedPerson:
@@ -130,18 +126,20 @@ class Everybody:
         return self.persons[found[0]]
 
 
-def _values(tx: store.Transaction) -> Mapping[str, Mapping[str, Sequence[str]]]:
-    """Return the values of everybody by person and property, the one that is shown first."""
-    found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for row in frames.rows(store.people.values(tx)):
-        found[str(row["person"])][str(row["property"])].append(str(row["value"]))
-    return found
+def named_persons(values: pd.DataFrame, origins: pd.DataFrame) -> dict[str, NamedPerson]:
+    """Return everybody who has a record among the origins, with what the VALUES say of them."""
+    shown: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    first = values[values["place"] == 0]
+    for person, key, value in zip(first["person"], first["property"], first["value"], strict=True):
+        shown[person][key] = value
+    read: defaultdict[str, list[NamedRecord]] = defaultdict(list)
+    columns = (origins[name] for name in ("person", "record_id", "source", "file", "locator"))
+    for person, *where in zip(*columns, strict=True):
+        read[person].append(NamedRecord(*where))
+    return {person: _person(person, shown[person], records) for person, records in read.items()}
 
 
-def _person(
-    person: str, said: Mapping[str, Sequence[str]], records: Iterable[NamedRecord]
-) -> NamedPerson:
-    shown = {key: values[0] for key, values in said.items() if values}
+def _person(person: str, shown: Mapping[str, str], records: Iterable[NamedRecord]) -> NamedPerson:
     name, company = shown.get(Property.NAME), shown.get(Property.COMPANY)
     standing_in = shown.get(Property.EMAIL) or company or "no name"
     role = ", ".join(filter(None, (shown.get(Property.TITLE), company)))

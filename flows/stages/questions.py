@@ -1,5 +1,6 @@
 """Who may be one person: the pairs that only the user can judge, best first."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import pandas as pd
@@ -9,7 +10,7 @@ from contacts import frames
 from contacts.identifiers import PersonId
 from contacts.judgements import Zone
 from contacts.report import OpenPair, PairSide
-from flows.stages.named_people import Everybody, NamedPerson
+from flows.stages.named_people import NamedPerson, named_persons
 
 _COMMAND: Final = "weakties"
 PAIRED: Final = frames.Table(
@@ -35,18 +36,28 @@ def open_pairs(tx: store.Transaction) -> tuple[OpenPair, ...]:
 
     That is the odds that two people become one, times the worth of their ties.
     """
-    everybody = Everybody(tx)
-    ties = store.ties.ties(tx)
-    worth = dict(zip(ties["person"], ties["value"], strict=True))
+    everybody = store.ties.ties(tx), store.people.values(tx), store.records.origins(tx)
+    return open_pairs_among(tx, *everybody)
+
+
+def open_pairs_among(
+    tx: store.Transaction, ties: pd.DataFrame, values: pd.DataFrame, origins: pd.DataFrame
+) -> tuple[OpenPair, ...]:
+    """Return the same, given what the store has of everybody: ties, VALUES and records."""
+    worth = ties.set_index("person")["value"]
     asked = asked_pairs(tx)
     weight = 1.0 + asked["one"].map(worth).fillna(0.0) + asked["other"].map(worth).fillna(0.0)
     gain = asked.assign(gain=asked["probability"] * weight)
     order = gain.sort_values(["gain", "one", "other"], ascending=[False, True, True])
-    return tuple(_open_pair(everybody, row) for row in frames.rows(order))
+    asked_about = {*order["one"], *order["other"]}
+    persons = named_persons(
+        values[values["person"].isin(asked_about)], origins[origins["person"].isin(asked_about)]
+    )
+    return tuple(_open_pair(persons, row) for row in frames.rows(order))
 
 
-def _open_pair(everybody: Everybody, row: dict[str, object]) -> OpenPair:
-    one, other = (everybody.persons[str(row[key])] for key in ("one", "other"))
+def _open_pair(persons: Mapping[str, NamedPerson], row: dict[str, object]) -> OpenPair:
+    one, other = (persons[str(row[key])] for key in ("one", "other"))
     both = f"{one.person} {other.person}"
     return OpenPair(
         first=_side(one),

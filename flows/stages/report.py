@@ -1,8 +1,9 @@
 """Compose the report from one snapshot of the store, and write it."""
 
+import gc
 import json
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -11,36 +12,53 @@ import pandas as pd
 import exporters
 import store
 from contacts import frames
-from contacts.claims import Property, RecordSource
-from contacts.identifiers import PersonId, profile_slug, stable_id
+from contacts.claims import RecordSource
+from contacts.identifiers import PersonId, stable_id
 from contacts.news import NewsKind
-from contacts.report import CompanyRow, FileRow, NewsRow, Origin, PersonRow, Report, ShownHint
+from contacts.report import CompanyRow, FileRow, Matter, NewsRow, Origin, PersonRow, Report
 from contacts.sources import FileState
 from contacts.ties import TieClass
-from dedupe.company_contacts import company_contacts
 from flows.progress import progress
-from flows.stages.assess import evidence_of, people_of
+from flows.stages.assess import evidence_of, people_from
 from flows.stages.background import places_of
 from flows.stages.connection_news import gone, newest_news
 from flows.stages.encounters import encounter_rows
-from flows.stages.questions import open_pairs
+from flows.stages.owed import Told, owed
+from flows.stages.person_rows import company_rows, person_rows
+from flows.stages.questions import open_pairs_among
 from flows.stages.unsure import unsure_cards
 from triage import cues
-from triage.growth import growth
+from triage.circles import weak_groups
 from triage.news import sentence
+from triage.pictures import Pictures, pictures
 from triage.rest import archived
-
-_SHOWN_PEOPLE_WITH_CROP = (TieClass.WEAK,)  # and today's; a crop of everybody would be megabytes
-
-Row = Mapping[str, object]
+from triage.weights import DEFAULTS, Weights
 
 
-def write_report(database: store.Database, folder: Path) -> tuple[Path, ...]:
-    """Write the report in every format; returns the paths, the HTML first."""
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the garbage collector out: it would walk a million rows that all stay, many times."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def write_report(
+    database: store.Database, folder: Path, weights: Weights = DEFAULTS
+) -> tuple[Path, ...]:
+    """Write the report in every format; returns the paths, the HTML first.
+
+    `weights` are those by which the ties were assessed.
+    """
     progress().stage("Writing the report", 1)
-    with database.read() as tx:
-        report = compose(tx)
-    paths = exporters.write_report(report, folder)
+    with uncollected():
+        with database.read() as tx:
+            report = compose(tx, weights)
+        paths = exporters.write_report(report, folder)
     progress().advance()
     return paths
 
@@ -62,16 +80,18 @@ def _basis(tx: store.Transaction) -> str:
     return stable_id(derived.as_of, str(derived.last_act), derived.inputs) if derived else ""
 
 
-def compose(tx: store.Transaction) -> Report:
-    """Return the report of what was assessed last."""
+def compose(tx: store.Transaction, weights: Weights = DEFAULTS) -> Report:
+    """Return the report of what was assessed last, by those weights."""
     derived = store.ties.derived(tx)
     as_of = derived.as_of if derived else ""
-    people, ties = people_of(tx), store.ties.ties(tx)
-    evidence = evidence_of(tx, people)
     values, origins = store.people.values(tx), store.records.origins(tx)
-    rows = _person_rows(tx, ties, values, origins, evidence)
-    companies = _company_rows(values, origins)
-    pairs = open_pairs(tx)
+    people, ties, queue = people_from(origins, values), store.ties.ties(tx), store.ties.queue(tx)
+    evidence = evidence_of(tx, people)
+    crops = _crops(tx, evidence, queue["person"])  # of everybody they would be megabytes
+    rows = person_rows(ties, values, origins, store.ties.hints(tx), queue, crops)
+    companies = company_rows({*origins["person"]} - {*people["person"]}, values, origins)
+    pairs = open_pairs_among(tx, ties, values, origins)
+    drawn = _pictures(tx, ties, evidence, people, as_of, weights)
     return Report(
         as_of=as_of,
         counts=_counts(rows, origins)
@@ -82,11 +102,18 @@ def compose(tx: store.Transaction) -> Report:
         encounters=encounter_rows(tx, evidence, _names(rows, companies), places_of(values)),
         unsure=unsure_cards(tx),
         news=_news_rows(tx, rows),
-        today=tuple(PersonId(person) for person in store.ties.queue(tx)["person"]),
+        today=tuple(PersonId(person) for person in queue["person"]),
         groups=cues.groups(ties, people, evidence),
-        growth=growth(evidence, as_of),
+        weak_groups=weak_groups(ties, people),
+        growth=drawn.growth,
+        memory=drawn.memory,
+        fading=drawn.fading,
+        cohorts=drawn.cohorts,
+        beginnings=drawn.beginnings,
+        burn_down=drawn.burn_down,
         files=tuple(file_rows(tx)),
         pairs=pairs,
+        owed=_owed(tx, Told(ties, people, evidence), as_of),
         questions=len(pairs),
         basis=_basis(tx),
     )
@@ -103,52 +130,33 @@ def _counts(rows: Iterable[PersonRow], origins: pd.DataFrame) -> dict[str, int]:
     return counts
 
 
+def _pictures(
+    tx: store.Transaction,
+    ties: pd.DataFrame,
+    evidence: pd.DataFrame,
+    people: pd.DataFrame,
+    as_of: str,
+    weights: Weights,
+) -> Pictures:
+    """Return what the pictures show; nothing where nothing was assessed."""
+    if not as_of:
+        return Pictures()
+    answers, news = store.acts.answers(tx), store.lists.news(tx)
+    return pictures(ties, evidence, people, answers, news, date.fromisoformat(as_of), weights)
+
+
+def _owed(tx: store.Transaction, told: Told, as_of: str) -> tuple[Matter, ...]:
+    """Return the matters that are open; none where nothing was assessed."""
+    found = owed(tx, told, date.fromisoformat(as_of)) if as_of else ()
+    return tuple(matter for matter in found if matter.is_open)
+
+
 def _archived(tx: store.Transaction, ties: pd.DataFrame, as_of: str) -> int:
     """Return how many people the user let go who have not come back by themselves."""
     if not as_of:
         return 0
     answers, news = store.acts.answers(tx), store.lists.news(tx)
     return int(archived(ties, answers, date.fromisoformat(as_of), news).sum())
-
-
-def _by_person(frame: pd.DataFrame) -> Mapping[str, list[Row]]:
-    found: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in frames.rows(frame):
-        found[str(row["person"])].append(row)
-    return found
-
-
-def _person_rows(
-    tx: store.Transaction,
-    ties: pd.DataFrame,
-    values: pd.DataFrame,
-    origins: pd.DataFrame,
-    evidence: pd.DataFrame,
-) -> tuple[PersonRow, ...]:
-    said, read = _by_person(values), _by_person(origins)
-    hints, queue = _by_person(store.ties.hints(tx)), _by_person(store.ties.queue(tx))
-    in_view = ties.loc[ties["tie_class"].isin(_SHOWN_PEOPLE_WITH_CROP), "person"]
-    crops = _crops(tx, evidence, {*in_view, *queue})
-    rows = [_person_row(tie, said, read, hints, queue, crops) for tie in frames.rows(ties)]
-    return tuple(sorted(rows, key=lambda row: ((row.name or "￿").casefold(), row.person)))
-
-
-def _company_rows(values: pd.DataFrame, origins: pd.DataFrame) -> tuple[CompanyRow, ...]:
-    contacts = company_contacts(values)
-    said = _by_person(values[values["person"].isin(contacts)])
-    read = _by_person(origins[origins["person"].isin(contacts)])
-    rows = [_company_row(contact, _Values(said[contact]), read[contact]) for contact in contacts]
-    return tuple(sorted(rows, key=lambda row: ((row.company or "￿").casefold(), row.contact)))
-
-
-def _company_row(contact: str, known: "_Values", origins: Iterable[Row]) -> CompanyRow:
-    return CompanyRow(
-        contact=PersonId(contact),
-        company=known.shown(Property.COMPANY),
-        emails=known.all(Property.EMAIL),
-        phones=known.all(Property.PHONE),
-        records=tuple(map(_origin, origins)),
-    )
 
 
 def _news_rows(tx: store.Transaction, people: Iterable[PersonRow]) -> tuple[NewsRow, ...]:
@@ -172,8 +180,8 @@ def _news_rows(tx: store.Transaction, people: Iterable[PersonRow]) -> tuple[News
     return tuple(sorted(rows, key=lambda row: (kinds.index(row.kind), row.name or "", row.person)))
 
 
-def _origin(row: Row) -> Origin:
-    return Origin(str(row["file"]), str(row["locator"]), str(row["source"]))
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
 
 
 def _names(people: Iterable[PersonRow], companies: Iterable[CompanyRow]) -> dict[str, str]:
@@ -183,64 +191,8 @@ def _names(people: Iterable[PersonRow], companies: Iterable[CompanyRow]) -> dict
     return {person: name for person, name in called.items() if name}
 
 
-def _person_row(
-    tie: Row,
-    values: Mapping[str, list[Row]],
-    origins: Mapping[str, list[Row]],
-    hints: Mapping[str, list[Row]],
-    queue: Mapping[str, list[Row]],
-    crops: Mapping[str, bytes],
-) -> PersonRow:
-    person = str(tie["person"])
-    known = _Values(values.get(person, []))
-    slugs = [profile_slug(url) for url in known.all(Property.URL)]
-    reasons = str(tie["reasons"] or "")
-    p_known = tie["p_known"]
-    return PersonRow(
-        person=PersonId(person),
-        records=tuple(map(_origin, origins.get(person, []))),
-        name=known.shown(Property.NAME),
-        company=known.shown(Property.COMPANY),
-        title=known.shown(Property.TITLE),
-        emails=known.all(Property.EMAIL),
-        phones=known.all(Property.PHONE),
-        profile=next(filter(None, slugs), None),
-        p_known=round(float(str(p_known)), 4) if p_known is not None else None,
-        tie_class=TieClass(str(tie["tie_class"])),
-        last_contact=_text(tie["last_contact"]),
-        reasons=tuple(filter(None, reasons.split("\n"))),
-        hints=tuple(_hint(row) for row in hints.get(person, [])),
-        why_today=next((str(row["reason"]) for row in queue.get(person, [])), None),
-        crop=crops.get(person),
-    )
-
-
-class _Values:
-    """The surviving values of one person, in their order."""
-
-    def __init__(self, rows: Iterable[Row]) -> None:
-        self._values: defaultdict[str, list[str]] = defaultdict(list)
-        for row in sorted(rows, key=lambda row: int(str(row["place"]))):
-            self._values[str(row["property"])].append(str(row["value"]))
-
-    def all(self, kind: Property) -> tuple[str, ...]:
-        return tuple(self._values.get(kind.value, ()))
-
-    def shown(self, kind: Property) -> str | None:
-        return next(iter(self.all(kind)), None)
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
-
-
-def _hint(row: Row) -> ShownHint:
-    origin = Origin(str(row["file"]), str(row["locator"]))
-    return ShownHint(str(row["kind"]), str(row["text"]), _text(row["date"]), origin)
-
-
 def _crops(
-    tx: store.Transaction, evidence: pd.DataFrame, people: Collection[str]
+    tx: store.Transaction, evidence: pd.DataFrame, people: "pd.Series[str]"
 ) -> dict[str, bytes]:
     """Return the crop of the newest card of each of these people, of its front."""
     shown = evidence["person"].isin(people) & (evidence["source"] == RecordSource.CARD.value)

@@ -20,10 +20,13 @@ def unsure_cards(tx: store.Transaction) -> tuple[UnsureCard, ...]:
 
     The first dozen come with their crops; the owner's own card wants no look.
     """
+    cards = sorted(kept_cards(tx).values(), key=lambda card: (card.names[0], card.locator))
+    if not cards:
+        return ()  # and no look at everybody
     corrected = store.acts.corrections(tx)
     contacts = set(store.people.memberships(tx)["record_id"])
     found = []
-    for card in sorted(kept_cards(tx).values(), key=lambda card: (card.names[0], card.locator)):
+    for card in cards:
         fields = tuple(_unsure(card, corrected)) if card.record_id in contacts else ()
         if fields:
             origin = Origin(card.names[0], card.locator, "card")

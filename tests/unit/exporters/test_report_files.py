@@ -11,19 +11,18 @@ import pytest
 
 from contacts.errors import WeaktiesError
 from contacts.identifiers import PersonId
-from contacts.report import GrowthPoint, Report
+from contacts.report import Report
 from exporters import CsvFlavour, as_csv, as_html, as_markdown, write_report
 from exporters.csv_report import guarded
-from exporters.html.growth_chart import growth_chart
 from exporters.legible import legible
 from exporters.links import mail_link, phone_link, profile_link
 from exporters.markdown import escaped
 from exporters.wording import likelihood, spoken_date
 
-NAMES = ["report.html", "report.md", "report.csv", "report.json"]
+NAMES = ["report.html", "report.md", "report.csv", "report-pictures.csv", "report.json"]
 
 
-def test_the_four_files_are_for_the_owner_alone(report: Report, tmp_path: Path) -> None:
+def test_the_files_are_for_the_owner_alone(report: Report, tmp_path: Path) -> None:
     paths = write_report(report, tmp_path / "reports")
     assert [path.name for path in paths] == NAMES
     assert {stat.S_IMODE(path.stat().st_mode) for path in paths} == {0o600}
@@ -244,19 +243,6 @@ def test_phone_links_are_digits(phone: str, link: str | None) -> None:
 def test_unseen_characters_are_dropped(text: str, seen: str) -> None:
     assert legible(text) == seen
     assert legible(seen) == seen
-
-
-def test_a_year_without_anybody_new_still_has_its_column() -> None:
-    chart = growth_chart([GrowthPoint(2010, 5, 5), GrowthPoint(2013, 9, 4)])
-    assert chart is not None
-    assert [column.label for column in chart.columns] == [
-        "2010: 5 people, 5 new",
-        "2011: 5 people, 0 new",
-        "2012: 5 people, 0 new",
-        "2013: 9 people, 4 new",
-    ]
-    assert chart.columns[2].everybody.height == chart.columns[0].everybody.height
-    assert chart.description.endswith("most were new in 2010: 5.")
 
 
 def test_a_mail_address_stands_in_for_a_missing_name(report: Report) -> None:

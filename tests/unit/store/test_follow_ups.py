@@ -1,6 +1,6 @@
 """What became of what is owed: the newest word counts, and can be taken back."""
 
-from contacts.follow_ups import FollowUp, Outcome
+from contacts.owed import FollowUp, Outcome
 from store import Database, acts, follow_ups
 
 AT = "2026-06-30T08:00:00Z"
