@@ -109,12 +109,13 @@ def _rows(pairs: Pairs, at: Ids) -> Iterable[tuple[int, int]]:
     return zip(pairs.left[at].tolist(), pairs.right[at].tolist(), strict=True)
 
 
-def components(count: int, edges: Edges, judged: Judged) -> Ids:
-    """Return for every row the smallest row that edges above 0 bits lead to, vetoes forgotten.
+def components(count: int, edges: Edges, judged: Judged, least: float) -> Ids:
+    """Return for every row the smallest row that edges of `least` bits lead to, vetoes forgotten.
 
-    No cluster reaches beyond its component, so one can be made anew without the others.
+    Nothing that is found of a row depends on one of another component, so each can be made anew
+    without the others.
     """
-    joining = np.flatnonzero((edges.bits >= 0) & ~edges.vetoed)
+    joining = np.flatnonzero((edges.bits >= least) & ~edges.vetoed)
     same = np.array(judged.same, dtype=np.int64).reshape(-1, 2)
     left = np.concatenate([edges.pairs.left[joining], same[:, 0]])
     right = np.concatenate([edges.pairs.right[joining], same[:, 1]])

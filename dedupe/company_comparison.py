@@ -6,7 +6,7 @@ import numpy as np
 
 from dedupe.arrays import ABSENT, Flags, Ids, Shares
 from dedupe.block import Pairs
-from dedupe.frequencies import company_shares
+from dedupe.frequencies import Frequencies
 from dedupe.levels import Agreement, CompanyLevel
 from dedupe.likeness import likeness
 from dedupe.values import Cleaned
@@ -16,11 +16,11 @@ _TIMELESS = "linkedin"
 _HALF_A_YEAR = 183  # days
 
 
-def companies(values: Cleaned, pairs: Pairs) -> Agreement:
+def companies(values: Cleaned, pairs: Pairs, common: Frequencies) -> Agreement:
     """Return how the employers of each pair agree."""
     left, right = pairs.left, pairs.right
     names, shorts = values.company, values.company_short
-    shares = company_shares(values)
+    shares = common.company
     known = names[:, 0] != ABSENT
     level = np.where(known[left] & known[right], CompanyLevel.DIFFERENT, CompanyLevel.ABSENT)
     found = Agreement(level.astype(np.int8), np.ones(len(pairs)))

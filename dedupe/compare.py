@@ -10,7 +10,7 @@ import numpy as np
 from dedupe.arrays import ABSENT, Flags, Ids, Levels, Shares
 from dedupe.block import Pairs
 from dedupe.company_comparison import at_once, companies
-from dedupe.frequencies import Frequencies, holders
+from dedupe.frequencies import Frequencies, name_keys
 from dedupe.levels import Agreement, Level, Said
 from dedupe.likeness import likeness
 from dedupe.name_comparison import crossed, straight, whole_alike
@@ -56,10 +56,11 @@ def compared(values: Cleaned, pairs: Pairs, common: Frequencies) -> Comparison:
         for a, b in zip(as_written, other_way, strict=True)
     )
     title, core = values.title, values.title_core
-    phone_holders = _fewest_holders(values, values.phones, pairs)
+    phone_holders = _fewest_holders(values, values.phones, common.phone_names, pairs)
     has_phone = np.bincount(values.phones.record, minlength=len(values)) > 0
-    mail_holders = _fewest_holders(values, values.mails, pairs)
-    one_company = _fewest_holders(values, values.desks, pairs) > 0
+    mail_holders = _fewest_holders(values, values.mails, common.mail_names, pairs)
+    anybody = np.ones(1 + int(values.desks.value.max(initial=0)), dtype=np.int64)
+    one_company = _fewest_holders(values, values.desks, anybody, pairs) > 0
     return Comparison(
         given=given,
         family=family,
@@ -73,7 +74,7 @@ def compared(values: Cleaned, pairs: Pairs, common: Frequencies) -> Comparison:
         numbered=values.numbered[pairs.left] != values.numbered[pairs.right],
         phone_holders=phone_holders,
         other_phone=has_phone[pairs.left] & has_phone[pairs.right] & (phone_holders == 0),
-        company=companies(values, pairs),
+        company=companies(values, pairs, common),
         same_title=(title[pairs.left] == title[pairs.right]) & (title[pairs.left] != ABSENT),
         same_work=(core[pairs.left] == core[pairs.right]) & (core[pairs.left] != ABSENT),
         at_once=at_once(values, pairs),
@@ -110,9 +111,11 @@ def _profile(values: Cleaned, pairs: Pairs) -> Levels:
     return level
 
 
-def _fewest_holders(values: Cleaned, held: Holdings, pairs: Pairs) -> Ids:
-    """Return the fewest distinct names at a value that both of a pair hold; 0 for none."""
-    counts = holders(values, held)
+def _fewest_holders(values: Cleaned, held: Holdings, names: Ids, pairs: Pairs) -> Ids:
+    """Return the fewest distinct names at a value that both of a pair hold; 0 for none.
+
+    `names` are those that the model knows of by value; two names in the pair itself are two.
+    """
     fewest = np.zeros(len(pairs), dtype=np.int64)
     first = np.searchsorted(held.record, np.arange(len(values) + 1))
     number = np.diff(first)
@@ -124,6 +127,8 @@ def _fewest_holders(values: Cleaned, held: Holdings, pairs: Pairs) -> Ids:
             has_b = number[pairs.right[with_a]] > b
             at, value = with_a[has_b], value_a[has_b]
             same = held.value[first[pairs.right[at]] + b] == value
-            at, count = at[same], counts[value[same]]
+            at, count = at[same], names[value[same]]
             fewest[at] = np.where(fewest[at] == 0, count, np.minimum(fewest[at], count))
-    return fewest
+    name = name_keys(values)
+    least = 1 + (name[pairs.left] != name[pairs.right])
+    return np.where(fewest > 0, np.maximum(fewest, least), 0)

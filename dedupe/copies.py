@@ -4,28 +4,39 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from dedupe.arrays import Ids
+from dedupe.arrays import Flags, Ids
 from dedupe.block import Pairs
 from dedupe.compare import compared
-from dedupe.frequencies import Frequencies
-from dedupe.priors import default
+from dedupe.frequencies import frequencies
+from dedupe.model import Model
 from dedupe.values import Cleaned
 from dedupe.weigh import weighed
 
 
-def stand_ins(values: Cleaned, common: Frequencies, least: float, kept: Iterable[int]) -> Ids:
-    """Return for each row the first row with the same content, or itself.
+def sure_copies(values: Cleaned, model: Model, rows: Ids) -> Flags:
+    """Return which rows a copy of themselves would be one person with, whatever their source.
 
-    Only where what they share makes them one person by `least` bits: two bare "David Smith" stay
-    apart. Rows in `kept` stand for themselves.
+    What they say has to be worth that: two bare "David Smith" stay apart.
+    """
+    pairs = Pairs(rows, rows)
+    itself = compared(values, pairs, frequencies(model, values))
+    prior = np.full(len(rows), -np.log2(model.world))
+    sure = weighed(model, itself, prior).bits >= model.limits.merge_bits
+    return np.asarray(sure, dtype=np.bool_)
+
+
+def stand_ins(values: Cleaned, model: Model, kept: Iterable[int]) -> Ids:
+    """Return for each row the first row with the same content, or itself where that is not sure.
+
+    Rows in `kept` stand for themselves.
     """
     rows = np.arange(len(values))
     _, first, group = np.unique(values.content, return_index=True, return_inverse=True)
     stand_in = first[group.reshape(-1)]
     stand_in[list(kept)] = list(kept)
     several = np.unique(stand_in[stand_in != rows])
-    itself = compared(values, Pairs(several, several), common)
-    prior = default(values).of(Pairs(several, several))
+    if not len(several):
+        return rows
     sure = np.zeros(len(values), dtype=np.bool_)
-    sure[several] = weighed(len(values), itself, prior).bits >= least
+    sure[several] = sure_copies(values, model, several)
     return np.where(sure[stand_in], stand_in, rows)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from dedupe.arrays import Flags, Ids, Shares, among, distinct
-from dedupe.block import Pairs, candidates
+from dedupe.block import Pairs
 from dedupe.compare import compared
-from dedupe.frequencies import Frequencies
-from dedupe.priors import Priors, default, learnt
+from dedupe.frequencies import frequencies
+from dedupe.model import Model
+from dedupe.priors import priors_of
 from dedupe.rivals import rival_bits
 from dedupe.values import Cleaned
 from dedupe.vetoes import Judged, Rows, vetoed
@@ -44,42 +45,36 @@ class Edges:
         return Edges(pairs, self.bits[chosen], self.vetoed[chosen])
 
 
-def candidate_edges(
-    values: Cleaned, common: Frequencies, said: Judged, alone: Flags, merge: float
-) -> tuple[Edges, Priors]:
-    """Return the pairs that share a key, of the rows `alone` marks, and those judged the same.
+def weighed_edges(values: Cleaned, model: Model, pairs: Pairs) -> Edges:
+    """Return pairs with what their evidence is worth; it depends on each and the model alone."""
+    if not len(pairs):
+        return Edges(pairs, np.empty(0), np.empty(0, dtype=np.bool_))
+    found = compared(values, pairs, frequencies(model, values))
+    bits = weighed(model, found, priors_of(model, values, pairs)).bits
+    return Edges(pairs, bits, vetoed(found))
 
-    With them the odds before any evidence, as these pairs teach them.
 
-    A pair of which the user was unsure weighs less than `merge` bits.
+def judged_edges(values: Cleaned, edges: Edges, said: Judged, model: Model) -> Edges:
+    """Return the edges with the user's word on them, and without what rivals take of each.
+
+    Pairs that differ are vetoed, those that are the same are not, whatever else they are. A pair of
+    which the user was unsure weighs less than is merged unasked.
     """
     count = len(values)
-    pairs = _with(candidates(values, alone), said.same, count)
-    alike = default(values)
-    found = weighed_edges(values, common, pairs, alike)
-    priors = learnt(alike, found.pairs, found.bits, found.vetoed)
-    learnt_bits = found.bits - alike.of(pairs) + priors.of(pairs)
-    found = Edges(pairs, learnt_bits, found.vetoed)
     different, same, unsure = (
-        marked(pairs, rows, count) for rows in (said.different, said.same, said.unsure)
+        marked(edges.pairs, rows, count) for rows in (said.different, said.same, said.unsure)
     )
-    apart = (found.vetoed | different) & ~same
-    bits = found.bits + rival_bits(values, pairs, found.bits, apart)
-    bits[unsure] = np.minimum(bits[unsure], merge - 1.0)
+    apart = (edges.vetoed | different) & ~same
+    bits = edges.bits + rival_bits(values, edges.pairs, edges.bits, apart)
+    bits[unsure] = np.minimum(bits[unsure], model.limits.merge_bits - 1.0)
     bits[same] = np.maximum(bits[same], CERTAIN)
-    return Edges(pairs, bits, apart), priors
+    return Edges(edges.pairs, bits, apart)
 
 
-def weighed_edges(values: Cleaned, common: Frequencies, pairs: Pairs, priors: Priors) -> Edges:
-    """Return pairs with what their evidence is worth."""
-    found = compared(values, pairs, common)
-    return Edges(pairs, weighed(len(values), found, priors.of(pairs)).bits, vetoed(found))
-
-
-def copy_edges(values: Cleaned, common: Frequencies, stand_in: Ids, priors: Priors) -> Edges:
+def copy_edges(values: Cleaned, model: Model, stand_in: Ids) -> Edges:
     """Return each copy with the record that stands for it."""
     copies = np.flatnonzero(stand_in != np.arange(len(values)))
-    return weighed_edges(values, common, Pairs(stand_in[copies], copies), priors)
+    return weighed_edges(values, model, Pairs(stand_in[copies], copies))
 
 
 def marked(pairs: Pairs, rows: Sequence[Rows], count: int) -> Flags:
@@ -93,7 +88,8 @@ def codes(pairs: Pairs, count: int) -> Ids:
     return pairs.left * count + pairs.right
 
 
-def _with(pairs: Pairs, rows: Sequence[Rows], count: int) -> Pairs:
+def with_rows(pairs: Pairs, rows: Sequence[Rows], count: int) -> Pairs:
+    """Return the pairs and `rows`, in ascending order, each once."""
     wanted = np.array([one * count + other for one, other in rows], dtype=np.int64)
     every = np.concatenate([codes(pairs, count), wanted])
     left, right = np.divmod(distinct(every), max(count, 1))

@@ -9,11 +9,12 @@ import pandas as pd
 from contacts.identifiers import RecordId
 from contacts.judgements import ComparedPair, Judgement, Veto, Zone
 from dedupe.arrays import Ids, among
-from dedupe.block import Pairs
+from dedupe.block import OutgrownError, Pairs
 from dedupe.compare import compared
 from dedupe.edges import Edges, codes, weighed_edges
-from dedupe.limits import Limits
-from dedupe.matching import Matching, bits_of, matched, probability_of
+from dedupe.frequencies import frequencies
+from dedupe.matching import Matching, matching_of, probability_of
+from dedupe.model import Model
 from dedupe.questions import questions
 from dedupe.vetoes import Rows, veto_words
 
@@ -35,18 +36,20 @@ def explained(
     chosen: Collection[str],
     *,
     most_near: int,
-    limits: Limits | None = None,
+    model: Model | None = None,
 ) -> Explanation:
     """Return why some records of a `RECORDS` frame are or are not one person.
 
-    All arguments are as `resolve` takes them, so the bits are those that it decided by. Of somebody
-    with very many records the first 60 are compared. `near` has the strongest pair with each of the
-    `most_near` other persons who come closest.
+    All other arguments are as `resolve` takes them, so the bits are those that it decided by. Of
+    somebody with very many records the first 60 are compared. `near` has the strongest pair with
+    each of the `most_near` other persons who come closest.
     """
-    zones = limits or Limits()
-    found = matched(records, judgements, zones)
+    try:
+        found = matching_of(records, judgements, model)
+    except OutgrownError:  # new records that a run at work has yet to match
+        found = matching_of(records, judgements, None)
     rows = np.flatnonzero(np.isin(found.clean.record_id, list(chosen)))
-    asked = questions(found, bits_of(zones.ask))
+    asked = questions(found)
     return Explanation(
         within=_compared(found, _within(found, rows[:_MOST]), asked),
         near=_compared(found, _near(found, rows, most_near), asked),
@@ -57,10 +60,10 @@ def _within(found: Matching, rows: Ids) -> Edges:
     """Return every pair of some rows: as it was weighed, else weighed now."""
     one, other = np.triu_indices(len(rows), 1)
     pairs, count = Pairs(rows[one], rows[other]), len(found.clean)
-    known = found.edges.at(among(codes(found.edges.pairs, count), codes(pairs, count)))
-    new = ~among(codes(pairs, count), codes(known.pairs, count))
+    seen = found.edges.at(among(codes(found.edges.pairs, count), codes(pairs, count)))
+    new = ~among(codes(pairs, count), codes(seen.pairs, count))
     unseen = Pairs(pairs.left[new], pairs.right[new])
-    return known.plus(weighed_edges(found.clean, found.common, unseen, found.priors))
+    return seen.plus(weighed_edges(found.clean, found.model, unseen))
 
 
 def _near(found: Matching, rows: Ids, most: int) -> Edges:
@@ -118,4 +121,6 @@ def _veto(found: Matching, one: int, other: int) -> Veto | None:
 
 def _veto_words(found: Matching, pair: Rows) -> str:
     one, other = (np.array([row]) for row in pair)
-    return veto_words(compared(found.clean, Pairs(one, other), found.common))
+    return veto_words(
+        compared(found.clean, Pairs(one, other), frequencies(found.model, found.clean))
+    )

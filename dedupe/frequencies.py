@@ -4,22 +4,28 @@ A value counts once for each *distinct* name it stands with, less one: several r
 do not make their name look common, and a name borne by one person alone is as rare as can be.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from dedupe.arrays import ABSENT, Ids, Shares, distinct
+from dedupe.arrays import ABSENT, Ids, Shares, Texts, distinct
+from dedupe.model import Counts, Model
 from dedupe.values import Cleaned, Holdings
 
 _UNSEEN = 0.2  # times that a name seen once is expected again
 _TYPICAL = 0.0005  # share of an ordinary name, for lists too short to tell
 _LETTERS = 128  # codes of ASCII
 _LIST = 200  # names' worth of belief in the typical share
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Frequencies:
-    """Shares (0 to 1) by token id: as given and as family name, and of all that sound alike."""
+    """What a model knows of the values of some records, by their ids.
+
+    Shares (0 to 1) by token id: as given and as family name, and of all that sound alike.
+    """
 
     given: Shares
     family: Shares
@@ -27,12 +33,41 @@ class Frequencies:
     family_sound: Shares
     initial: Shares  # by token id, the share of its first letter
     nickname: Shares  # by token id, the share of all forms of the names it may stand for
-    given_count: Ids  # distinct names with this token
+    given_count: Ids  # distinct names with this token, 0 for one as well
     family_count: Ids
+    company: Shares  # by company id, the share of all names there
+    mail_names: Ids  # by mailbox id, the distinct names that hold it
+    phone_names: Ids
 
 
-def frequencies(values: Cleaned) -> Frequencies:
-    """Return how common the names of these records are."""
+def frequencies(model: Model, values: Cleaned) -> Frequencies:
+    """Return how common the values of these records are, as the model knows it."""
+    words, counts = values.words, model.counts
+    given_count = _of(counts.given, words.text)
+    family_count = _of(counts.family, words.text)
+    of_full_names = _of(counts.nickname, words.full_name_text)
+    letters = np.array([chr(code) if code else "" for code in words.initial.tolist()], dtype=object)
+
+    def share(count: Ids) -> Shares:
+        return _share(count, counts.names)
+
+    return Frequencies(
+        given=share(given_count),
+        family=share(family_count),
+        given_sound=share(_of(counts.given_sound, words.sound_text)[words.sound]),
+        family_sound=share(_of(counts.family_sound, words.sound_text)[words.sound]),
+        initial=share(_of(counts.initial, letters)),
+        nickname=share(of_full_names[words.full_names].max(axis=1, initial=0)),
+        given_count=given_count,
+        family_count=family_count,
+        company=_share(_of(counts.company, values.company_text), model.records),
+        mail_names=np.maximum(_of(counts.mail, values.mail_text), 1),
+        phone_names=np.maximum(_of(counts.phone, values.phone_text), 1),
+    )
+
+
+def counted(values: Cleaned) -> Counts:
+    """Return how many distinct names stand with each value of these records."""
     words = values.words
     size = len(words.text)
     names = distinct(values.given[:, 0] * size + values.family[:, 0])
@@ -40,40 +75,50 @@ def frequencies(values: Cleaned) -> Frequencies:
     whole = (words.length[given] > 1) & (words.length[family] > 1)
     given_count = np.bincount(given[whole], minlength=size)
     family_count = np.bincount(family[whole], minlength=size)
-    total = int(whole.sum())
-    return Frequencies(
-        given=_share(given_count, total),
-        family=_share(family_count, total),
-        given_sound=_share(_summed(given_count, words.sound), total),
-        family_sound=_share(_summed(family_count, words.sound), total),
-        initial=_share(_summed(given_count, words.initial), total),
-        nickname=_share(_of_full_names(given_count, words.full_names), total),
-        given_count=given_count,
-        family_count=family_count,
+    letters = [chr(code) for code in range(_LETTERS)]
+    return Counts(
+        names=int(whole.sum()),
+        given=_listed(words.text, given_count),
+        family=_listed(words.text, family_count),
+        given_sound=_listed(words.sound_text, np.bincount(words.sound, weights=given_count)),
+        family_sound=_listed(words.sound_text, np.bincount(words.sound, weights=family_count)),
+        initial=_listed(letters, np.bincount(words.initial, weights=given_count)),
+        nickname=_listed(words.full_name_text, _by_full_name(given_count, words.full_names)),
+        company=_listed(values.company_text, holders(values, _employers(values))),
+        mail=_listed(values.mail_text, holders(values, values.mails)),
+        phone=_listed(values.phone_text, holders(values, values.phones)),
     )
+
+
+def name_keys(values: Cleaned) -> Ids:
+    """Return a number for each record's name, equal where two are hardly told apart."""
+    words = values.words
+    return words.sound[values.family[:, 0]] * _LETTERS + words.initial[values.given[:, 0]]
 
 
 def holders(values: Cleaned, held: Holdings) -> Ids:
     """Return how many distinct names hold each value, by its id."""
-    words = values.words
-    family = words.sound[values.family[:, 0]]
-    initial = words.initial[values.given[:, 0]]
-    name = family * _LETTERS + initial
+    name = name_keys(values)
     width = int(name.max(initial=0)) + 1
     pairs = distinct(held.value * width + name[held.record])
     return np.bincount(pairs // width, minlength=int(held.value.max(initial=0)) + 1)
 
 
-def company_shares(values: Cleaned) -> Shares:
-    """Return the share of distinct names at each company, by its id."""
+def _employers(values: Cleaned) -> Holdings:
     everything = np.hstack([values.company, values.company_short])
-    width = everything.shape[1]
     held = everything.ravel() != ABSENT
-    record = np.repeat(np.arange(len(values)), width)[held]
-    counts = holders(values, Holdings(record=record, value=everything.ravel()[held]))
-    shares = np.zeros(len(values.company_text))
-    shares[: len(counts)] = _share(counts, len(values))[: len(shares)]
-    return shares
+    record = np.repeat(np.arange(len(values)), everything.shape[1])[held]
+    return Holdings(record=record, value=everything.ravel()[held])
+
+
+def _listed(texts: Iterable[str], count: Ids | Shares) -> dict[str, int]:
+    """Return the values that several names stand with, in alphabetical order."""
+    several = zip(texts, count.tolist(), strict=False)
+    return dict(sorted((text, int(names)) for text, names in several if names >= _SEVERAL))
+
+
+def _of(counts: Mapping[str, int], texts: Texts) -> Ids:
+    return np.array([counts.get(text, 0) for text in texts], dtype=np.int64)
 
 
 def _share(count: Ids, total: int) -> Shares:
@@ -81,16 +126,10 @@ def _share(count: Ids, total: int) -> Shares:
     return np.asarray((seen + _LIST * _TYPICAL) / (total + _LIST), dtype=np.float64)
 
 
-def _summed(count: Ids, group: Ids) -> Ids:
-    """Return for every token the count of all tokens of its group."""
-    totals = np.bincount(group, weights=count).astype(np.int64)
-    return totals[group]
-
-
-def _of_full_names(count: Ids, full_names: Ids) -> Ids:
-    """Return for every token the count of all forms of the commonest name it stands for."""
+def _by_full_name(count: Ids, full_names: Ids) -> Ids:
+    """Return for each full name the count of all forms that may stand for it."""
     totals = np.zeros(int(full_names.max(initial=0)) + 1, dtype=np.int64)
     for column in full_names.T:
         totals += np.bincount(column, weights=count, minlength=len(totals)).astype(np.int64)
     totals[ABSENT] = 0
-    return np.asarray(totals[full_names].max(axis=1, initial=0), dtype=np.int64)
+    return totals

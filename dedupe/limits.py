@@ -1,5 +1,6 @@
 """Where the three zones begin, in one place."""
 
+import math
 from dataclasses import dataclass
 
 
@@ -17,3 +18,13 @@ class Limits:
     def __post_init__(self) -> None:
         if not 0 < self.ask <= self.merge < 1:
             raise ValueError(f"want 0 < ask <= merge < 1, not ask {self.ask}, merge {self.merge}")
+
+    @property
+    def merge_bits(self) -> float:
+        """The log2 of the odds from which a pair is merged unasked."""
+        return math.log2(self.merge / (1 - self.merge))
+
+    @property
+    def ask_bits(self) -> float:
+        """The log2 of the odds from which a pair is put to the user."""
+        return math.log2(self.ask / (1 - self.ask))

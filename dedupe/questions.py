@@ -7,11 +7,11 @@ from dedupe.block import Pairs
 from dedupe.matching import Matching
 
 
-def questions(found: Matching, least: float) -> Ids:
+def questions(found: Matching) -> Ids:
     """Return the edges to ask about: of each two groups of `unasked` the strongest pair.
 
-    It has `least` bits or more. Groups of which some records may not be one person, by a veto or
-    by the user's word, are not asked about.
+    It has the bits that the model asks for. Groups of which some records may not be one person, by
+    a veto or by the user's word, are not asked about.
     """
     edges = found.edges
     different = np.array(found.said.different, dtype=np.int64).reshape(-1, 2)
@@ -19,7 +19,8 @@ def questions(found: Matching, least: float) -> Ids:
     barred = np.concatenate(
         [groups[edges.vetoed], _groups(found, Pairs(different[:, 0], different[:, 1]))]
     )
-    open_ = (edges.bits >= least) & ~found.together(edges.pairs) & ~among(groups, barred)
+    likely = edges.bits >= found.model.limits.ask_bits
+    open_ = likely & ~found.together(edges.pairs) & ~among(groups, barred)
     asked = np.flatnonzero(open_)
     left, right = edges.pairs.left[asked], edges.pairs.right[asked]
     asked = asked[np.lexsort((right, left, -edges.bits[asked], groups[asked]))]

@@ -1,14 +1,15 @@
 """What says that two records may not be one person, whatever else they share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from contacts.judgements import Judgement, Verdict
-from dedupe.arrays import ABSENT, Flags, Ids
+from dedupe.arrays import Flags
 from dedupe.compare import Comparison
 from dedupe.levels import Level, Said
+from dedupe.normalise import coded
 from dedupe.values import Cleaned
 
 Rows = tuple[int, int]
@@ -66,22 +67,31 @@ def judged(values: Cleaned, judgements: Sequence[Judgement]) -> Judged:
     return Judged(*(tuple(found[verdict]) for verdict in Verdict))
 
 
-def with_joined_profiles(values: Cleaned, same: Iterable[Rows]) -> Cleaned:
-    """Return the values with the profiles of records judged to be one person as one profile."""
-    stands_for: dict[int, int] = {}
+def joined_profiles(same: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return what stands for each profile that is one person's with others, by these pairs."""
+    stands_for: dict[str, str] = {}
 
-    def found(profile: int) -> int:
+    def found(profile: str) -> str:
         while profile in stands_for:
             profile = stands_for[profile]
         return profile
 
     for one, other in same:
-        first, second = found(int(values.profile[one])), found(int(values.profile[other]))
-        if ABSENT not in (first, second) and first != second:
-            stands_for[max(first, second)] = min(first, second)
-    if not stands_for:
+        first, second = sorted((found(one), found(other)))
+        if first and first != second:
+            stands_for[second] = first
+    return {profile: found(profile) for profile in stands_for}
+
+
+def profiles_of(values: Cleaned, rows: Iterable[Rows]) -> list[tuple[str, str]]:
+    """Return the profiles of pairs of rows."""
+    text = values.profile_text[values.profile]
+    return [(str(text[one]), str(text[other])) for one, other in rows]
+
+
+def with_joined_profiles(values: Cleaned, joined: Mapping[str, str]) -> Cleaned:
+    """Return the values with the profiles of one person as one profile."""
+    if not joined:
         return values
-    table: Ids = np.arange(int(values.profile.max()) + 1)
-    for profile in stands_for:
-        table[profile] = found(profile)
-    return replace(values, profile=table[values.profile])
+    ids, texts = coded([joined.get(text, text) for text in values.profile_text])
+    return replace(values, profile=ids[values.profile], profile_text=texts)

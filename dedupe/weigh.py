@@ -6,13 +6,17 @@ profiles rarely show a mail and people change employers. u comes from the record
 Weights add up with the odds that any two records are one person; job changes weigh next to nothing.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
+from typing import Final
 
 import numpy as np
 
 from dedupe.arrays import Flags, Ids, Levels, Shares
 from dedupe.compare import Comparison
 from dedupe.levels import Agreement, CompanyLevel, Level, Said
+from dedupe.model import Learnt, Model
 
 GIVEN_M = {
     Level.EXACT: 0.80,
@@ -55,13 +59,21 @@ OTHER_COMPANY_AT_ONCE = -2.0  # few work for two at a time
 MOST_OF_COMPANY = 8.0  # colleagues of one family are many in a small firm
 TITLE = 3.0
 SAME_WORK = 1.5  # at another rank
-SMALLEST_WORLD = 1_000
-"""People that somebody knows at the least, however few records there are."""
+_PLACES = 6  # of bits, so that the last binary digit of a sum decides nothing
+
+FACTORS: Final[Mapping[str, tuple[str, ...]]] = {
+    "names": ("given", "family", "whole", "namesakes", "turned", "middle", "generation"),
+    "e-mails": ("mail", "desk", "numbered"),
+    "phones": ("phone",),
+    "companies": ("company",),
+    "titles": ("title",),
+}
+"""The kinds of evidence whose weight the user's answers may change, and what each is made of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Bits for each kind of evidence, a row a pair; `bits` is their sum with the prior."""
+    """Bits for each kind of evidence, a row a pair; `evidence` is their sum, `bits` has all."""
 
     given: Shares
     family: Shares
@@ -78,15 +90,15 @@ class Weights:
     company: Shares
     title: Shares
     prior: Shares
+    evidence: Shares
     bits: Shares
 
 
-def weighed(records: int, found: Comparison, prior: Shares) -> Weights:
-    """Return what each pair's evidence is worth, among so many records.
+def weighed(model: Model, found: Comparison, prior: Shares) -> Weights:
+    """Return what each pair's evidence is worth to a model.
 
     `prior` are the bits of each pair before any.
     """
-    world = world_of(records)
     given = _of_name(found.given, GIVEN_M, GIVEN_ALIKE_BY_CHANCE)
     family = _of_name(found.family, FAMILY_M, FAMILY_ALIKE_BY_CHANCE)
     company = _of_company(found)
@@ -97,24 +109,36 @@ def weighed(records: int, found: Comparison, prior: Shares) -> Weights:
         "given": np.where(glued, 0.0, given),
         "family": np.where(glued, 0.0, family),
         "whole": np.where(glued, whole, 0.0),
-        "namesakes": -_of_namesakes(name, world),
+        "namesakes": -_of_namesakes(name, model.world),
         "turned": np.where(found.turned & ~glued & two_parts(found), TURNED, 0.0),
         "middle": _looked_up(found.middle, MIDDLE),
         "generation": _looked_up(found.generation, GENERATION),
         "profile": np.where(found.profile == Said.EQUAL, PROFILE, 0.0),
-        "mail": _of_shared(found.mail_holders, world, MAIL_M, MAIL_BY_CHANCE),
+        "mail": _of_shared(found.mail_holders, model.world, MAIL_M, MAIL_BY_CHANCE),
         "desk": np.where(found.other_desk, OTHER_DESK, 0.0),
         "numbered": np.where(found.numbered, NUMBERED, 0.0),
-        "phone": _of_phone(found, company, world),
+        "phone": _of_phone(found, company, model.world),
         "company": company,
         "title": np.where(found.same_title, TITLE, np.where(found.same_work, SAME_WORK, 0.0)),
     }
-    return Weights(**parts, prior=prior, bits=prior + np.sum(list(parts.values()), axis=0))
+    return summed(_as_learnt(parts, model.learnt), prior)
 
 
-def world_of(records: int) -> int:
-    """Return how many people there may be."""
-    return max(records, SMALLEST_WORLD)
+def summed(parts: Mapping[str, Shares], prior: Shares) -> Weights:
+    """Return the weights with their sum; added one by one, for the same sum in any company."""
+    evidence = np.round(reduce(np.add, parts.values()), _PLACES)
+    return Weights(**parts, prior=prior, evidence=evidence, bits=evidence + prior)
+
+
+def _as_learnt(parts: Mapping[str, Shares], learnt: Learnt) -> dict[str, Shares]:
+    """Return the parts with the weight that the user's answers gave their kind."""
+    factor = {
+        part: learnt.factors[kind]
+        for kind, of_kind in FACTORS.items()
+        for part in of_kind
+        if kind in learnt.factors
+    }
+    return {part: bits * factor[part] if part in factor else bits for part, bits in parts.items()}
 
 
 def _of_name(found: Agreement, likelihood: dict[Level, float], alike: float) -> Shares:

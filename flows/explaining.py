@@ -8,6 +8,7 @@ import store
 from contacts.judgements import ComparedPair, Verdict, Zone
 from dedupe.explanation import explained
 from flows.home import Options
+from flows.stages.matching import stored_model
 from flows.stages.material import material
 from flows.stages.named_people import Everybody, NamedPerson
 from store.acts import Said
@@ -129,10 +130,11 @@ def explanation(database: store.Database, options: Options, which: str) -> WhyOn
         person = everybody.meant(which).person
         given = material(tx, options)
         verdicts = store.acts.verdicts(tx)
+        model = stored_model(tx)
     front_of: dict[str, str] = dict(given.front_of.items())
     backs = {back: front_of[back] for back in person.ids if back in front_of}
     chosen = [record_id for record_id in person.ids if record_id not in backs]
-    found = explained(given.records(), given.said(), chosen, most_near=_NEAR)
+    found = explained(given.records(), given.said(), chosen, most_near=_NEAR, model=model)
 
     def reasoned(pair: ComparedPair) -> Reasoned:
         others = {everybody.of_record(one) for one in (pair.first, pair.second)} - {person}

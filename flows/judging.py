@@ -207,7 +207,7 @@ def _sorted(pair: Pair) -> Pair:
 def settled(database: store.Database, root: Path, options: Options) -> bool:
     """Make everybody anew of what was said; returns False where a run at work will do so.
 
-    All are made anew and not only the component: it takes as long as resolving them did.
+    Those whom it touches are matched again, and nobody else.
     """
     try:
         with store.run_lock(root):

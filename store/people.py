@@ -1,9 +1,9 @@
 """Which records are one person, under ids that stay; and the values that survived."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from contacts import frames
 from contacts.identifiers import RecordId, minted_person_id
@@ -21,25 +21,59 @@ def memberships(tx: Transaction) -> pd.DataFrame:
     return bulk.read(tx, query, frames.CLUSTERS)
 
 
-def assign(tx: Transaction, clusters: pd.DataFrame) -> pd.DataFrame:
+def assign(
+    tx: Transaction, clusters: pd.DataFrame, gone: Collection[str] | None = None
+) -> pd.DataFrame:
     """Write who is who, and return the clusters with the ids of persons, by record id.
+
+    The clusters are of all records there are; or, with those that are `gone`, of some that are
+    whole persons, and all others stay what they are.
 
     A person goes where most of the records went, of equal parts to the one with the smallest
     record id. Where several persons meet, the oldest stays; the ids of the others are reserved, and
     come back if the record they were minted of stands alone again. Other clusters are new persons.
     """
     clusters = frames.CLUSTERS.check(clusters).sort_values("record_id", ignore_index=True)
-    had = memberships(tx).rename(columns={"cluster_id": "person"})
-    sequences = {row.person: row.sequence for row in tx.execute(select(people))}
+    concerned = None if gone is None else {*clusters["record_id"], *gone}
+    had = _memberships(tx, concerned).rename(columns={"cluster_id": "person"})
+    sequences = _sequences(tx, None if gone is None else set(had["person"]))
     heirs = _heirs(had, clusters)
     rulers = _rulers(heirs, sequences)
-    minted = _minted(clusters, rulers, set(had["person"]), sequences)
+    minted = _minted(tx, clusters, rulers)
     persons = rulers | minted
-    _write_people(tx, minted, sequences)
+    _write_people(tx, minted)
     _write_merges(tx, heirs, persons)
     assigned = clusters.assign(cluster_id=clusters["cluster_id"].map(persons).astype("str"))
     _write_memberships(tx, had, assigned)
     return frames.CLUSTERS.check(assigned)
+
+
+def _memberships(tx: Transaction, record_ids: Collection[str] | None) -> pd.DataFrame:
+    if record_ids is None:
+        return memberships(tx)
+    table = memberships_table.c
+    found = [
+        row
+        for part in bulk.in_parts(sorted(record_ids))
+        for row in tx.execute(
+            select(table.record_id, table.person).where(table.record_id.in_(part))
+        )
+    ]
+    rows = ({"record_id": record_id, "cluster_id": person} for record_id, person in sorted(found))
+    return frames.CLUSTERS.build(rows)
+
+
+def _sequences(tx: Transaction, persons: Collection[str] | None) -> dict[str, int]:
+    """Return which of them is older: of some persons who are there, or of all."""
+    query = select(people.c.person, people.c.sequence)
+    if persons is None:
+        return dict(row for row in tx.execute(query))
+    parts = bulk.in_parts(sorted(persons))
+    return {
+        one: age
+        for part in parts
+        for one, age in tx.execute(query.where(people.c.person.in_(part)))
+    }
 
 
 def heirs(tx: Transaction) -> dict[str, str]:
@@ -61,9 +95,14 @@ def values(tx: Transaction) -> pd.DataFrame:
     return bulk.read(tx, query.order_by(table.person, table.property, table.place), frames.VALUES)
 
 
-def write_values(tx: Transaction, survived: pd.DataFrame) -> None:
-    """Write the values that survived in place of those of before."""
-    tx.execute(delete(person_values))
+def write_values(
+    tx: Transaction, survived: pd.DataFrame, persons: Collection[str] | None = None
+) -> None:
+    """Write the values that survived, in place of those of everybody, or of some `persons`."""
+    if persons is None:
+        tx.execute(delete(person_values))
+    for part in bulk.in_parts(sorted(persons or ())):
+        tx.execute(delete(person_values).where(person_values.c.person.in_(part)))
     bulk.write(tx, person_values, frames.VALUES.check(survived))
 
 
@@ -74,10 +113,34 @@ def pairs(tx: Transaction) -> pd.DataFrame:
     return bulk.read(tx, query.order_by(table.record_id_1, table.record_id_2), frames.PAIRS)
 
 
-def write_pairs(tx: Transaction, compared: pd.DataFrame) -> None:
-    """Write the pairs in place of those of before."""
-    tx.execute(delete(pairs_table))
-    bulk.write(tx, pairs_table, frames.PAIRS.check(compared))
+def compared_pairs(tx: Transaction) -> pd.DataFrame:
+    """Return those of the pairs that were found by comparing records, as `PAIRS`."""
+    table = pairs_table.c
+    query = select(*(table[name] for name in frames.PAIRS.names)).where(table.by_model == 1)
+    return bulk.read(tx, query.order_by(table.record_id_1, table.record_id_2), frames.PAIRS)
+
+
+def write_pairs(
+    tx: Transaction,
+    compared: pd.DataFrame,
+    noted: pd.DataFrame | None = None,
+    touched: Collection[str] | None = None,
+) -> None:
+    """Write the pairs that were found by comparing records, and those `noted` otherwise.
+
+    They take the place of all of before; with `touched` those compared take that of the pairs of
+    these records, none of which was compared with any other. Without `noted` those stay.
+    """
+    table = pairs_table
+    if noted is not None:
+        tx.execute(delete(table).where(table.c.by_model == 0))
+    if touched is None:
+        tx.execute(delete(table).where(table.c.by_model == 1))
+    for part in bulk.in_parts(sorted(touched or ())):
+        tx.execute(delete(table).where(table.c.record_id_1.in_(part)))
+    bulk.write(tx, table, frames.PAIRS.check(compared).assign(by_model=1))
+    if noted is not None:
+        bulk.write(tx, table, frames.PAIRS.check(noted).assign(by_model=0))
 
 
 def _heirs(had: pd.DataFrame, clusters: pd.DataFrame) -> pd.DataFrame:
@@ -95,43 +158,44 @@ def _rulers(heirs: pd.DataFrame, sequences: Mapping[str, int]) -> dict[str, str]
     return dict(zip(oldest["cluster_id"], oldest["person"], strict=True))
 
 
-def _minted(
-    clusters: pd.DataFrame,
-    rulers: Mapping[str, str],
-    present: set[str],
-    sequences: Mapping[str, int],
-) -> dict[str, str]:
-    """Return an id for each cluster that nobody of before went to, by cluster.
-
-    `present` are those who had records just now, `sequences` everybody there ever was.
-    """
+def _minted(tx: Transaction, clusters: pd.DataFrame, rulers: Mapping[str, str]) -> dict[str, str]:
+    """Return an id for each cluster that nobody of before went to, by cluster."""
     new = clusters[~clusters["cluster_id"].isin(set(rulers))].drop_duplicates("cluster_id")
-    minted: dict[str, str] = {}
-    for cluster, smallest in zip(new["cluster_id"], new["record_id"], strict=True):
-        person: str = minted_person_id(RecordId(smallest))
-        if person in present:
-            person = _minted_beside(smallest, sequences)
-        minted[cluster] = person
-    return minted
+    first = [minted_person_id(RecordId(smallest)) for smallest in new["record_id"]]
+    present = _present(tx, first)
+    return {
+        cluster: _minted_beside(tx, smallest) if person in present else person
+        for cluster, smallest, person in zip(
+            new["cluster_id"], new["record_id"], first, strict=True
+        )
+    }
 
 
-def _minted_beside(record_id: str, sequences: Mapping[str, int]) -> str:
+def _present(tx: Transaction, persons: Sequence[str]) -> set[str]:
+    """Return those of the persons who have records just now."""
+    held = memberships_table.c.person
+    parts = bulk.in_parts(sorted(persons))
+    return {one for part in parts for one in tx.scalars(select(held).where(held.in_(part)))}
+
+
+def _minted_beside(tx: Transaction, record_id: str) -> str:
     """Return a second id of a record that left the person who was minted of it."""
     ordinal = 2
-    while (person := minted_person_id(RecordId(f"{record_id}#{ordinal}"))) in sequences:
+    while _sequences(tx, [person := minted_person_id(RecordId(f"{record_id}#{ordinal}"))]):
         ordinal += 1
     return person
 
 
-def _write_people(tx: Transaction, minted: Mapping[str, str], sequences: Mapping[str, int]) -> None:
-    returned = [{"who": person} for person in minted.values() if person in sequences]
+def _write_people(tx: Transaction, minted: Mapping[str, str]) -> None:
+    known = _sequences(tx, minted.values())
+    returned = [{"who": person} for person in minted.values() if person in known]
     if returned:
         again = update(people).where(people.c.person == bindparam("who"))
         tx.execute(again.values(merged_into=None), returned)
-    new = [person for person in minted.values() if person not in sequences]
-    next_sequence = max(sequences.values(), default=0) + 1
+    new = [person for person in minted.values() if person not in known]
+    first = (tx.scalar(select(func.max(people.c.sequence))) or 0) + 1
     frame = pd.DataFrame({"person": pd.array(new, dtype="str")})
-    bulk.write(tx, people, frame.assign(sequence=range(next_sequence, next_sequence + len(new))))
+    bulk.write(tx, people, frame.assign(sequence=range(first, first + len(new))))
 
 
 def _write_merges(tx: Transaction, heirs: pd.DataFrame, persons: Mapping[str, str]) -> None:

@@ -277,6 +277,29 @@ pairs = Table(
     Column("probability", Float, nullable=False),
     Column("zone", Text, nullable=False),
     Column("reasons", Text, nullable=False),
+    Column("by_model", Integer, nullable=False),  # 0: by photos in a row, or lists of connections
+    sqlite_with_rowid=False,
+)
+models = Table(  # of who is who: the newest alone, its number is never used again
+    "models",
+    metadata,
+    Column("model", Integer, primary_key=True, key="number"),
+    Column("version", Text, nullable=False),
+    Column("records", Integer, nullable=False),  # on which it was fitted
+    Column("as_of", Text, nullable=False),
+    Column("content", JSON_TYPE, nullable=False),
+    Column("changes", JSON_TYPE, nullable=False),  # whom it merged and parted against the last
+    Column("judgements", JSON_TYPE, nullable=False),  # with which everybody was resolved last
+    sqlite_autoincrement=True,
+)
+places = Table(
+    "places",
+    metadata,
+    Column("record_id", Text, primary_key=True),
+    Column("digest", BigInteger, nullable=False),
+    Column("component", Text, nullable=False),
+    Column("has_profile", Integer, nullable=False),
+    Column("keys", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
 ties = Table(

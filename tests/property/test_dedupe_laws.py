@@ -13,7 +13,8 @@ from contacts.judgements import Judgement, Verdict
 from dedupe.block import Pairs
 from dedupe.compare import compared
 from dedupe.contact_points import phone_key
-from dedupe.frequencies import frequencies
+from dedupe.frequencies import counted, frequencies
+from dedupe.model import Model
 from dedupe.names import parsed
 from dedupe.normalise import cleaned
 from dedupe.spelling import composed, sound, token
@@ -99,6 +100,7 @@ def test_judgements_always_win(rows: Rows, judged: Said) -> None:
 def test_no_veto_stands_inside_a_cluster(rows: Rows) -> None:
     records = frame(rows)
     values = cleaned(records)
+    model = Model(records=len(values), counts=counted(values))
     found = dedupe.resolve(records)
     for partition in (labels(found.clusters), labels(found.unasked)):
         inside = [
@@ -108,7 +110,7 @@ def test_no_veto_stands_inside_a_cluster(rows: Rows) -> None:
         ]
         table = np.array(inside, dtype=np.int64).reshape(-1, 2)
         pairs = Pairs(table[:, 0], table[:, 1])
-        assert not vetoed(compared(values, pairs, frequencies(values))).any()
+        assert not vetoed(compared(values, pairs, frequencies(model, values))).any()
 
 
 @settings(max_examples=25, deadline=None)

@@ -26,14 +26,12 @@ def report(context: typer.Context, as_of: AsOf = None, as_json: Json = False) ->
         with store.run_lock(session.root):
             bring_up_to_date(database, options)
             if not as_json:
-                paths = write_report(database, session.home.reports)
+                paths = write_report(database, session.home.reports, options.weights)
         with database.read() as tx:
-            composed = compose(tx)
-    if as_json:
-        typer.echo(json.dumps(report_json(composed), ensure_ascii=False))
-    else:
-        typer.echo(paths[0])
-    if not composed.people:
+            nobody = store.ties.ties(tx).empty
+            told = report_json(compose(tx, options.weights)) if as_json else {}
+    typer.echo(json.dumps(told, ensure_ascii=False) if as_json else paths[0])
+    if nobody:
         session.say(f"Nobody yet: drop files into {session.home.inbox}, then: weakties run")
         raise typer.Exit(_EMPTY)
 

@@ -261,6 +261,27 @@ def _create_people() -> None:
         _number("probability"),
         _text("zone"),
         _text("reasons"),
+        _count("by_model"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "models",
+        sa.Column("model", sa.Integer, primary_key=True),
+        _text("version"),
+        _count("records"),
+        _text("as_of"),
+        sa.Column("content", sa.JSON, nullable=False),
+        sa.Column("changes", sa.JSON, nullable=False),
+        sa.Column("judgements", sa.JSON, nullable=False),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "places",
+        sa.Column("record_id", sa.Text, primary_key=True),
+        sa.Column("digest", sa.BigInteger, nullable=False),
+        _text("component"),
+        _count("has_profile"),
+        sa.Column("keys", sa.LargeBinary, nullable=False),
         sqlite_with_rowid=False,
     )
 

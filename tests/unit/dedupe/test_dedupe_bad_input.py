@@ -6,7 +6,7 @@ import pytest
 
 import dedupe
 from dedupe.arrays import among, distinct
-from dedupe.block import candidates
+from dedupe.block import candidates, fitted_keys
 from dedupe.normalise import cleaned
 
 People = Callable[..., pd.DataFrame]
@@ -79,14 +79,16 @@ def test_one_mailbox_of_two_thousand_people_joins_none_and_costs_little(people: 
     rows = people(*({"full_name": name, "emails": "all@hub.org"} for name in names))
     assert len(rows) == 2_048
     values = cleaned(rows)
-    assert len(candidates(values, np.ones(len(values), dtype=np.bool_))) < 15 * len(rows)
+    held, _ = fitted_keys(values, np.ones(len(values), dtype=np.bool_))
+    assert len(candidates(held, len(values))) < 15 * len(rows)
     assert dedupe.resolve(rows).unasked["cluster_id"].nunique() == len(rows)
 
 
 def test_pairs_grow_with_the_records_and_not_with_their_square(people: People) -> None:
     def pairs(count: int) -> int:
         rows = people(*({"full_name": "Jo Li", "title": f"{at}"} for at in range(count)))
-        return len(candidates(cleaned(rows), np.ones(count, dtype=np.bool_)))
+        held, _ = fitted_keys(cleaned(rows), np.ones(count, dtype=np.bool_))
+        return len(candidates(held, count))
 
     assert pairs(2_000) <= 15 * 2_000
 

@@ -110,3 +110,11 @@ def test_who_was_told_apart_is_not_asked_about_again(people: People) -> None:
     rows = people(*alike, {"full_name": "Bob Quill", "company": "Zenith"})
     said = [judged("r0", "r2", Verdict.DIFFERENT)]
     assert set(dedupe.resolve(rows, said).pairs["zone"]) == {"merge"}
+
+
+def test_records_that_outgrew_their_model_are_explained_all_the_same(people: People) -> None:
+    letters = "bdfgklmnprst"
+    names = [f"{a}{b}o {b}{a}unde" for a in letters for b in letters]
+    crowd = people(*({"full_name": name, "phones": "040 7654321"} for name in names))
+    model = dedupe.fit(people(CARD))
+    assert explained(crowd, (), ["r0"], most_near=2, model=model).within == ()

@@ -2,11 +2,12 @@ from collections.abc import Callable, Iterable
 
 import pandas as pd
 import pytest
+from sqlalchemy import select
 
 from contacts import frames
 from contacts.extraction import Extraction
 from contacts.identifiers import RecordId, minted_person_id
-from store import Database, Transaction, people
+from store import Database, Transaction, people, tables
 
 Groups = Iterable[str]
 
@@ -120,3 +121,46 @@ def test_values_and_pairs_are_replaced_as_a_whole(database: Database) -> None:
         pd.testing.assert_frame_equal(people.pairs(tx), pairs)
         people.write_values(tx, frames.VALUES.empty())
         assert people.values(tx).empty
+
+
+def _assigned_some(tx: Transaction, groups: Groups, gone: str) -> dict[str, str]:
+    """Let each word be a cluster, and all records it does not name stay as they are."""
+    rows = [{"record_id": one, "cluster_id": f"of {group}"} for group in groups for one in group]
+    people.assign(tx, frames.CLUSTERS.build(rows), set(gone))
+    kept = people.memberships(tx)
+    return dict(zip(kept["record_id"], kept["cluster_id"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("begun", "some", "gone", "whole"),
+    [
+        (["ab", "cd"], ["abe"], "", ["abe", "cd"]),
+        (["ab", "cd"], ["abcd"], "", ["abcd"]),
+        (["abc", "de"], ["a", "bc"], "", ["a", "bc", "de"]),
+        (["abc", "d"], ["c"], "ab", ["c", "d"]),
+        (["bc", "a"], ["ab", "c"], "", ["ab", "c"]),
+        (["abc", "d"], ["bc"], "a", ["bc", "d"]),
+    ],
+)
+def test_whole_persons_are_assigned_as_with_all_others(
+    database: Database, begun: list[str], some: list[str], gone: str, whole: list[str]
+) -> None:
+    with database.read() as tx:  # thrown away
+        _assigned(tx, begun)
+        wanted = _assigned(tx, whole)
+        ages = tx.execute(select(tables.people)).all()
+    with database.write() as tx:
+        _assigned(tx, begun)
+        assert _assigned_some(tx, some, gone) == wanted
+        assert tx.execute(select(tables.people)).all() == ages
+
+
+def test_a_record_that_left_its_person_gets_a_second_id_while_the_first_is_elsewhere(
+    database: Database,
+) -> None:
+    with database.write() as tx:
+        before = _assigned(tx, ["abc"])
+        parted = _assigned(tx, ["a", "bc"])
+        assert parted["b"] == before["a"] != parted["a"]
+        again = _assigned_some(tx, ["d"], "")
+        assert {one: again[one] for one in "abc"} == parted

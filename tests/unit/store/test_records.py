@@ -151,6 +151,6 @@ def test_a_database_that_takes_parameters_by_name_is_written_as_well() -> None:
     engine = create_engine("sqlite://", paramstyle="named")
     with engine.begin() as tx:
         tables.pairs.create(tx)
-        bulk.write(tx, tables.pairs, frame)
+        bulk.write(tx, tables.pairs, frame.assign(by_model=1))
         pd.testing.assert_frame_equal(people.pairs(tx), frame)
     engine.dispose()
