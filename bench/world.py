@@ -2,8 +2,8 @@
 
 `python bench/world.py [--seed 101] [--size 400] [--cards 40] [--show]`. Prints, for a world that
 nothing was made with: how well cards are read, who is who, who is still remembered, who gets a true
-hint, and how many hints are false (`--show`: which, and why). Memory in the world follows another
-law than ours (`weakties/demo/remember.py`).
+hint, how many hints are false (`--show`: which, and why), and what is owed. Memory in the world
+follows another law than ours (`weakties/demo/remember.py`).
 """
 
 import argparse
@@ -20,6 +20,7 @@ import numpy as np
 import pandas as pd
 from judging import Json, Tally, paired
 from world_hints import Truth
+from world_owed import owed_lines
 
 import store
 from contacts import frames
@@ -61,6 +62,8 @@ def main() -> None:
         print_people(people, ids)
         print_ties(truth, people, report, ids)
         print_hints(truth, people, hints, ids, show=asked.show)
+        for line in owed_lines(truth, report.owed, people, ids):
+            print(f"  owed, {line}")
 
 
 def _readings(tx: store.Transaction) -> dict[str, Json]:

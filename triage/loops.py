@@ -28,8 +28,9 @@ def loops(
     """Return a LOOPS frame, the newest first: at most one loop a person.
 
     Frames of those names; `dismissed` are keys of loops that the user closed. A letter of the user,
-    a recommendation or a meeting on that day or later is an answer: a day is as precise as evidence
-    gets. Ready-made congratulations and mailings open no loop; whoever was let go has none.
+    a recommendation or a meeting on a later day is an answer. So is one of that day, a day being as
+    precise as evidence gets, unless a sentence asks: it stood in the last words of its archive.
+    Ready-made congratulations and mailings open no loop; whoever was let go has none.
     """
     alive = ties.loc[~archived(ties, answers, as_of, news), "person"]
     until = evidence.assign(age=days_ago(evidence["on"], as_of))
@@ -42,8 +43,9 @@ def loops(
     ]
     newest = received.groupby("person")["age"].transform("min")
     last = received[received["age"] == newest]
-    last = last[~(last["person"].map(_answered(until)) <= last["age"])]
     last = last.merge(_asking(said), on=["person", "record_id", "on", "locator"], how="left")
+    since = last["person"].map(_answered(until))
+    last = last[~(since < last["age"]) & ~((since == last["age"]) & last["sentence"].isna())]
     last = last.sort_values(["sentence", "locator"], na_position="last", kind="stable")
     last = last.drop_duplicates("person")
     old = last["age"] > OPEN_FOR
