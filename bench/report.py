@@ -14,11 +14,12 @@ from typing import TypeVar
 
 import exporters
 import store
+from contacts import collector
 from contacts.report import Report
 from exporters.legible import legible_report
 from flows.home import Home
 from flows.order import carry_out, look
-from flows.stages.report import compose, uncollected, write_report
+from flows.stages.report import compose, write_report
 from weakties.demo.world import TODAY, build, write
 from weakties.settings import load
 
@@ -58,7 +59,7 @@ def measure(database: store.Database, home: Home) -> None:
     before = time.process_time()
     paths = write_report(database, home.reports)
     whole = time.process_time() - before
-    with uncollected(), database.read() as tx:
+    with collector.still(), database.read() as tx:
         report = timed("composed", lambda: compose(tx))
         shown = timed("made legible", lambda: legible_report(report))
     print(f"report of {len(report.people):,} people: {whole:.2f} CPU s")
@@ -69,7 +70,7 @@ def measure(database: store.Database, home: Home) -> None:
 
 def parts(report: Report, shown: Report) -> None:
     """Print what each form costs."""
-    with uncollected():
+    with collector.still():
         timed("HTML", lambda: exporters.as_html(shown))
         timed("Markdown", lambda: exporters.as_markdown(shown))
         timed("CSV", lambda: exporters.as_csv(shown))

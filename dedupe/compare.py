@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dedupe.address_comparison import AddressAgreement, compared_addresses
 from dedupe.arrays import ABSENT, Flags, Ids, Levels, Shares
 from dedupe.block import Pairs
 from dedupe.company_comparison import at_once, companies
@@ -42,6 +43,7 @@ class Comparison:
     phone_holders: Ids
     other_phone: Flags  # both have phones, and none in common
     company: Agreement
+    address: AddressAgreement
     same_title: Flags
     same_work: Flags  # the same title but for the rank
     at_once: Flags  # both tell where somebody worked in the same half year
@@ -75,6 +77,9 @@ def compared(values: Cleaned, pairs: Pairs, common: Frequencies) -> Comparison:
         phone_holders=phone_holders,
         other_phone=has_phone[pairs.left] & has_phone[pairs.right] & (phone_holders == 0),
         company=companies(values, pairs, common),
+        address=compared_addresses(
+            values.addresses, pairs, name_keys(values), common.place_names, common.town
+        ),
         same_title=(title[pairs.left] == title[pairs.right]) & (title[pairs.left] != ABSENT),
         same_work=(core[pairs.left] == core[pairs.right]) & (core[pairs.left] != ABSENT),
         at_once=at_once(values, pairs),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dedupe.address_values import counted_places
 from dedupe.arrays import ABSENT, Ids, Shares, Texts, distinct
 from dedupe.model import Counts, Model
 from dedupe.values import Cleaned, Holdings
@@ -38,6 +39,8 @@ class Frequencies:
     company: Shares  # by company id, the share of all names there
     mail_names: Ids  # by mailbox id, the distinct names that hold it
     phone_names: Ids
+    place_names: Ids  # by place id
+    town: Shares  # by town id, the share of all names there
 
 
 def frequencies(model: Model, values: Cleaned) -> Frequencies:
@@ -63,6 +66,8 @@ def frequencies(model: Model, values: Cleaned) -> Frequencies:
         company=_share(_of(counts.company, values.company_text), model.records),
         mail_names=np.maximum(_of(counts.mail, values.mail_text), 1),
         phone_names=np.maximum(_of(counts.phone, values.phone_text), 1),
+        place_names=np.maximum(_of(counts.place, values.addresses.place_text), 1),
+        town=_share(_of(counts.town, values.addresses.town_text), model.records),
     )
 
 
@@ -76,6 +81,7 @@ def counted(values: Cleaned) -> Counts:
     given_count = np.bincount(given[whole], minlength=size)
     family_count = np.bincount(family[whole], minlength=size)
     letters = [chr(code) for code in range(_LETTERS)]
+    places, towns = counted_places(values.addresses, name_keys(values))
     return Counts(
         names=int(whole.sum()),
         given=_listed(words.text, given_count),
@@ -87,6 +93,8 @@ def counted(values: Cleaned) -> Counts:
         company=_listed(values.company_text, holders(values, _employers(values))),
         mail=_listed(values.mail_text, holders(values, values.mails)),
         phone=_listed(values.phone_text, holders(values, values.phones)),
+        place=_listed(values.addresses.place_text, places),
+        town=_listed(values.addresses.town_text, towns),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dedupe.address_values import address_keys
 from dedupe.arrays import ABSENT, Flags, Ids, Keys, hashed, mixed
 from dedupe.values import FIRST_ALIAS_FAMILY, MIDDLE, Cleaned, Words
 
@@ -70,6 +71,10 @@ def _kinds(values: Cleaned) -> Iterator[Held]:
     for edge in values.glued.T:  # a lost or a wrong blank
         yield _single(rows, edge, refined=True)
     first = words.initial[values.given[:, 0]].astype(np.uint64)
+    last = words.initial[values.family[:, 0]].astype(np.uint64)
+    for place in address_keys(values.addresses):
+        yield _double(rows, place, first)
+        yield _double(rows, place, last)
     yield _double(rows, sounds[values.family[:, 0]], first)
 
 

@@ -39,6 +39,8 @@ class Counts:
     company: Mapping[str, int] = field(default_factory=dict)
     mail: Mapping[str, int] = field(default_factory=dict)
     phone: Mapping[str, int] = field(default_factory=dict)
+    place: Mapping[str, int] = field(default_factory=dict)  # a street with a number
+    town: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ import pandas as pd
 from contacts.frames import RECORDS
 from contacts.identifiers import profile_slug
 from dedupe import aliases
+from dedupe.address_values import addresses_of
 from dedupe.arrays import ABSENT, Flags, Ids, Keys, Texts, hashed, mixed
 from dedupe.companies import CompanyKeys, company_keys
 from dedupe.contact_points import Mailbox, mailbox, parted, phone_key, web_label
@@ -125,6 +126,7 @@ def cleaned_columns(columns: Columns) -> Cleaned:
         company=company,
         company_short=short,
         company_text=company_text,
+        addresses=addresses_of(ordered["address"].tolist()),
         title=coded(_each(ordered["title"], _folded))[0],
         title_core=coded(_each(ordered["title"], title_core))[0],
         day=days,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from contacts.judgements import Evidence
+from dedupe.address_comparison import AddressLevel
 from dedupe.arrays import Ids, Levels, Shares, Texts
 from dedupe.block import Pairs
 from dedupe.compare import Comparison
@@ -41,6 +42,12 @@ _COMPANY_WORDS = {
     CompanyLevel.ALIKE: "company alike",
     CompanyLevel.SHORT_FORM: "company under its short name",
     CompanyLevel.SAME: "same company",
+}
+_ADDRESS_WORDS = {
+    AddressLevel.DIFFERENT: "other address",
+    AddressLevel.TOWN: "same town",
+    AddressLevel.STREET: "address alike",
+    AddressLevel.SAME: "same address",
 }
 _MIDDLE_WORDS = {
     Level.DIFFERENT: "other middle name",
@@ -111,6 +118,7 @@ def _pieces(
     yield _looked_up(found.middle, _MIDDLE_WORDS), weights.middle
     yield _looked_up(found.generation, _GENERATION_WORDS), weights.generation
     yield _looked_up(found.company.level, _COMPANY_WORDS), weights.company
+    yield _looked_up(found.address.level, _ADDRESS_WORDS), weights.address
     words = np.where(found.same_title, "same title", "same work").astype(object)
     yield words, weights.title
 
@@ -120,7 +128,8 @@ def _same_words(words: str, count: int) -> Texts:
 
 
 def _looked_up(
-    level: Levels, words: dict[Level, str] | dict[CompanyLevel, str] | dict[Said, str]
+    level: Levels,
+    words: dict[Level, str] | dict[CompanyLevel, str] | dict[AddressLevel, str] | dict[Said, str],
 ) -> Texts:
     texts = np.full(len(level), "", dtype=object)
     for kind, text in words.items():

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dedupe.address_values import Addresses
 from dedupe.arrays import Flags, Ids, Keys, Texts
 
 GIVEN_FORMS = 5  # as written, two other forms, one that a slug or mailbox adds, the middle name
@@ -67,6 +68,7 @@ class Cleaned:
     company: Ids
     company_short: Ids
     company_text: Texts
+    addresses: Addresses
     title: Ids
     title_core: Ids  # without the rank
     day: Ids  # days since 1970, 0 for none

@@ -13,6 +13,7 @@ from typing import Final
 
 import numpy as np
 
+from dedupe.address_comparison import AddressLevel, address_bits
 from dedupe.arrays import Flags, Ids, Levels, Shares
 from dedupe.compare import Comparison
 from dedupe.levels import Agreement, CompanyLevel, Level, Said
@@ -41,6 +42,7 @@ TURNED = -1.5  # family name first without a comma
 WHOLE_M = 0.02
 WHOLE_BY_CHANCE = 5e-7
 NAMESAKES = 0.005  # people who meet a relative or namesake of a name however rare
+RELATIVES_APART = 1.0  # bits that a shared place says against a relative: half of them share one
 ONE_COUNTRY = 1.5  # times that a given name is likelier than by chance among those of a family name
 
 MIDDLE = {Level.EXACT: 5.0, Level.INITIAL: 3.5, Level.DIFFERENT: -3.5}
@@ -66,6 +68,7 @@ FACTORS: Final[Mapping[str, tuple[str, ...]]] = {
     "e-mails": ("mail", "desk", "numbered"),
     "phones": ("phone",),
     "companies": ("company",),
+    "addresses": ("address",),
     "titles": ("title",),
 }
 """The kinds of evidence whose weight the user's answers may change, and what each is made of."""
@@ -88,6 +91,7 @@ class Weights:
     numbered: Shares
     phone: Shares
     company: Shares
+    address: Shares
     title: Shares
     prior: Shares
     evidence: Shares
@@ -102,6 +106,8 @@ def weighed(model: Model, found: Comparison, prior: Shares) -> Weights:
     given = _of_name(found.given, GIVEN_M, GIVEN_ALIKE_BY_CHANCE)
     family = _of_name(found.family, FAMILY_M, FAMILY_ALIKE_BY_CHANCE)
     company = _of_company(found)
+    address = address_bits(found.address, company, model.world)
+    at_home = np.where(found.address.level >= AddressLevel.STREET, address - RELATIVES_APART, 0.0)
     whole = _of_whole(found)
     glued = whole > given + family
     name = np.where(glued, whole, given + family)
@@ -109,7 +115,7 @@ def weighed(model: Model, found: Comparison, prior: Shares) -> Weights:
         "given": np.where(glued, 0.0, given),
         "family": np.where(glued, 0.0, family),
         "whole": np.where(glued, whole, 0.0),
-        "namesakes": -_of_namesakes(name, model.world),
+        "namesakes": -_of_namesakes(name + np.maximum(at_home, 0.0), model.world),
         "turned": np.where(found.turned & ~glued & two_parts(found), TURNED, 0.0),
         "middle": _looked_up(found.middle, MIDDLE),
         "generation": _looked_up(found.generation, GENERATION),
@@ -119,6 +125,7 @@ def weighed(model: Model, found: Comparison, prior: Shares) -> Weights:
         "numbered": np.where(found.numbered, NUMBERED, 0.0),
         "phone": _of_phone(found, company, model.world),
         "company": company,
+        "address": address,
         "title": np.where(found.same_title, TITLE, np.where(found.same_work, SAME_WORK, 0.0)),
     }
     return summed(_as_learnt(parts, model.learnt), prior)
