@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from contacts import collector
 from contacts.errors import UnreadableSourceError
 from contacts.extraction import Extraction, Rejection
 from contacts.identifiers import (
@@ -31,6 +32,7 @@ def recognises(path: Path) -> bool:
     return bool(gather((path,)).members)
 
 
+@collector.still()
 def extract(
     paths: Sequence[Path],
     *,

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
 
+from contacts import collector
 from contacts.errors import UnreadableSourceError
 from contacts.extraction import Notice, Owner, Rejection
 from contacts.owner import OwnerEvent, OwnerPeriod
@@ -64,6 +65,7 @@ class Reading:
         return any(role in self.roles for role in CONNECTIONS)
 
 
+@collector.still()
 def read(
     paths: Sequence[Path],
     me: str | None = None,

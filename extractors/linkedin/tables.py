@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
+from contacts import collector
 from contacts.errors import UnreadableSourceError
 from contacts.extraction import Notice, Owner
 from contacts.owner import OwnerEvent, OwnerPeriod
@@ -87,6 +88,7 @@ class Tables:
         return sum(ledger.seen for role in chosen for ledger in self.ledgers.get(role, ()))
 
 
+@collector.still()
 def read_tables(paths: Sequence[Path], choices: Choices = DOOR) -> Tables:
     """Return the tables of all paths together, as one archive."""
     gathered = gather(paths)

@@ -1,9 +1,7 @@
 """Compose the report from one snapshot of the store, and write it."""
 
-import gc
 import json
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +9,7 @@ import pandas as pd
 
 import exporters
 import store
-from contacts import frames
+from contacts import collector, frames
 from contacts.claims import RecordSource
 from contacts.identifiers import PersonId, stable_id
 from contacts.news import NewsKind
@@ -35,18 +33,6 @@ from triage.rest import archived
 from triage.weights import DEFAULTS, Weights
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Keep the garbage collector out: it would walk a million rows that all stay, many times."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def write_report(
     database: store.Database, folder: Path, weights: Weights = DEFAULTS
 ) -> tuple[Path, ...]:
@@ -55,7 +41,7 @@ def write_report(
     `weights` are those by which the ties were assessed.
     """
     progress().stage("Writing the report", 1)
-    with uncollected():
+    with collector.still():
         with database.read() as tx:
             report = compose(tx, weights)
         paths = exporters.write_report(report, folder)

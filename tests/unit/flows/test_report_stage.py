@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 import store
+from contacts import collector
 from contacts.report import Report
 from contacts.ties import TieClass
 from flows.home import Home, Options
 from flows.order import carry_out, look
-from flows.stages.report import compose, uncollected
+from flows.stages.report import compose
 from triage.weights import DEFAULTS
 from weakties.demo.world import TODAY, build, write
 
@@ -77,7 +78,7 @@ def test_the_users_own_weights_shape_what_is_ahead(network: store.Database) -> N
 
 def test_the_collector_works_again_after_an_error() -> None:
     def fail() -> None:
-        with uncollected():
+        with collector.still():
             assert not gc.isenabled()
             raise KeyError
 
