@@ -44,6 +44,8 @@ class Acquaintances:
 
         Whoever is new is added, as first seen at `place` (file and line).
         """
+        if party.slug and (known := self.people.with_profile(party.slug)) is not None:
+            return known
         slug = party.slug or self._slug_elsewhere(party, conversation)
         meant = party if party.slug else Party(slug, party.name, party.folded)
         found = self.known(meant)

@@ -13,6 +13,7 @@ from contacts.extraction import Owner
 from contacts.identifiers import folded_name, profile_slug
 from contacts.interactions import Direction
 from extractors.linkedin.invitations import Invitation
+from extractors.linkedin.names import clean_name
 from extractors.linkedin.people import People
 from extractors.linkedin.sides import Parties, Party
 
@@ -29,39 +30,62 @@ def find_owner(
 ) -> Owner:
     """Return the owner; what cannot be known is empty.
 
-    `me` is what the user said: a name or a profile address; a name that the files contradict is
-    left aside, since every message would get the wrong direction. `people` are the connections,
-    among whom the owner cannot be.
+    `me` is what the user said: a name or a profile address. That and the name of the profile are
+    left aside where the files know nobody of the kind, since every message would get the wrong
+    direction. `people` are the connections, among whom the owner cannot be.
     """
     talks = [side for side in sides if not side.is_sponsored]
-    slug = (profile_slug(me) or "") if me else ""
-    name = "" if slug or not me else me
     shown = _shown(invitations, talks)
-    if name and not _bears_out(name, [profile_name, shown.name], talks):
-        name = ""
-    if not slug:
-        name = name or profile_name or shown.name
-        same = folded_name(name) == folded_name(shown.name)
-        slug = shown.profile if same and shown.profile else _slug_of(name, talks)
-    if not (name or slug):
+    if not any(party.folded or party.slug for side in talks for party in side.everybody):
+        return _as_told(me, profile_name, shown)
+    for told in filter(None, (me, profile_name)):
+        if owner := _borne_out(told, shown, talks, invitations):
+            return owner
+    if not (shown.name or shown.profile):
         found = _in_nearly_all(talks, people)
-        name, slug = (found.name, found.slug) if found else ("", "")
-    return Owner(name or _name_of(slug, talks, invitations), slug)
+        return Owner(found.name, found.slug) if found else Owner()
+    slug = shown.profile or _slug_of(shown.name, talks)
+    return Owner(shown.name or _name_of(slug, talks, invitations), slug)
+
+
+def _as_told(me: str | None, profile_name: str, shown: Owner) -> Owner:
+    """Return the owner of an archive that nobody wrote or was written to in."""
+    slug = (profile_slug(me) or "") if me else ""
+    name = (me if me and not slug else "") or profile_name or shown.name
+    same = _clean(name) == _clean(shown.name)
+    return Owner(name, slug or (shown.profile if same else ""))
+
+
+def _borne_out(
+    told: str, shown: Owner, talks: Sequence[Parties], invitations: Sequence[Invitation]
+) -> Owner | None:
+    """Return the owner as the files name whom we were told; None if they know no such person."""
+    everybody = [party for side in talks for party in side.everybody]
+    if slug := profile_slug(told):
+        known = slug == shown.profile or any(party.slug == slug for party in everybody)
+        return Owner(_name_of(slug, talks, invitations), slug) if known else None
+    folded, wanted = folded_name(told), _clean(told)
+    names = Counter(party.name for party in everybody if party.folded == folded)
+    if not names:  # most often it is there as it was told, and thousands need no cleaning
+        alike = {name for name in {party.name for party in everybody} if _clean(name) == wanted}
+        names = Counter(party.name for party in everybody if party.name in alike)
+    is_shown = bool(wanted) and _clean(shown.name) == wanted
+    if not (names or is_shown):
+        return None
+    name = names.most_common(1)[0][0] if names else shown.name
+    return Owner(name, (shown.profile if is_shown else "") or _slug_of(name, talks))
+
+
+def _clean(name: str) -> str:
+    """Return a name to compare with: without a maiden name in brackets, degrees and the like."""
+    return folded_name(clean_name(name, ""))
 
 
 def is_told(me: str, owner: Owner) -> bool:
     """Return whether the owner found is the one the user named."""
     if slug := profile_slug(me):
         return slug == owner.profile
-    return folded_name(me) == folded_name(owner.name)
-
-
-def _bears_out(name: str, stated: Iterable[str], sides: Sequence[Parties]) -> bool:
-    """Return whether the files know a name, or know nobody who could be the owner."""
-    folded = folded_name(name)
-    known = {folded_name(one) for one in stated if one}
-    known |= {party.folded for side in sides for party in side.everybody}
-    return not known or folded in known
+    return _clean(me) == _clean(owner.name)
 
 
 def is_owner(party: Party, owner: Owner) -> bool:

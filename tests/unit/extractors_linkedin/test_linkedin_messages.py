@@ -270,3 +270,20 @@ def test_promises_are_the_owners_and_questions_stand_in_the_last_words_of_others
         ("loop", "in", "Do you have time on Monday?", "messages.csv:4"),
         ("promise", "out", "I will send you the price list tomorrow.", "messages.csv:3"),
     ]
+
+
+@pytest.mark.parametrize("shown", ["Mira (Adeyemi) Okonkwo", "Mira Okonkwo, PMP", "Mira O. Smith"])
+def test_an_owner_whom_messages_call_otherwise_than_the_profile_is_found(
+    tmp_path: Path, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(NAMES, ME, shown)
+    folder = mixed(tmp_path)
+    (folder / "Profile.csv").write_text("First Name,Last Name,Headline\nMira,Okonkwo,Maker\n")
+    assert counts(folder) == {"Ann Lee": (1, 1), "Ben Ochs": (1, 0)}
+
+
+def test_an_owner_told_whom_nobody_knows_turns_no_message_round(tmp_path: Path) -> None:
+    for me in ("https://www.linkedin.com/in/nobody", "Nora Body"):
+        found = linkedin.inspect([mixed(tmp_path)], me)
+        assert [person["messages_out"] for person in found.people] == [1, 0]
+        assert "other_owner" in [notice.kind for notice in found.warnings]
