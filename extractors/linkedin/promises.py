@@ -69,12 +69,26 @@ _SOMEBODY_SAID = re.compile(
     r"|dicevano|disse|disseram|zeiden ze|zei (?:hij|ze))\b",
     re.IGNORECASE,
 )
+_MYSELF = re.compile(
+    r"\bintroduce (?:myself|ourselves)|\b(?:mich|uns)\b[^.]{0,30}\bvor(?:stellen)?\b"
+    r"|\bme (?:présente|presento|apresento)\b|\bmi presento\b|\bapresento-me\b"
+    r"|\bstel (?:ik )?(?:me|mezelf|mij) ",
+    re.IGNORECASE,
+)
 _PERHAPS = re.compile(
     r"\b(?:perhaps|maybe|vielleicht|eventuell|peut-être|quizás?|tal vez|a lo mejor|magari|forse"
     r"|talvez|misschien)\b",
     re.IGNORECASE,
 )
-_NONE = (_PERHAPS, _SOMEBODY_SAID, _CONDITION, _IF_YOU_LIKE, _WHY_I_WRITE, _SENT_WITH_IT)
+_NONE = (
+    _MYSELF,
+    _PERHAPS,
+    _SOMEBODY_SAID,
+    _CONDITION,
+    _IF_YOU_LIKE,
+    _WHY_I_WRITE,
+    _SENT_WITH_IT,
+)
 _ASKED = re.compile(r"\?[\s\"')\u201d\u00bb]*$")
 _TAG = re.compile(
     r",\s*(?:ok|okay|right|deal|alright|vale|va bene|d'accord|oké|goed|tá)\s*\?\W*$", re.IGNORECASE

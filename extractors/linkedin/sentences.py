@@ -69,9 +69,9 @@ def likely(spoken: Iterable[str]) -> frozenset[str]:
 
 
 def sentences(text: str) -> Iterator[str]:
-    """Yield the sentences of the first `READ` characters of a plain message."""
+    """Yield the sentences of the first `READ` characters of a plain message, without quotations."""
     for sentence in _SENTENCE_END.split(text[:READ]):
-        if kept := sentence.strip():
+        if (kept := sentence.strip()) and not kept.startswith((">", "|")):
             yield kept
 
 

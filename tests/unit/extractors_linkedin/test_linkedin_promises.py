@@ -168,3 +168,16 @@ def test_a_promise_after_the_part_that_is_read_is_not_found() -> None:
 def test_a_long_sentence_is_cut_around_the_promise() -> None:
     text = "word " * 100 + "and I'll send you the notes " + "word " * 100
     assert "I'll send you the notes" in promise_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'll introduce myself: I am Ann.",
+        "Ich stelle mich kurz vor: Ann.",
+        "Je me présente : Ann.",
+        "> I'll send you the paper tomorrow.",
+    ],
+)
+def test_who_introduces_themselves_or_quotes_somebody_promises_nothing(text: str) -> None:
+    assert not promise_in(text)
