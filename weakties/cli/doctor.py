@@ -1,12 +1,11 @@
 """`doctor`: what is there, what is missing, what each missing part costs and how to get it."""
 
-import json
 from typing import Annotated
 
 import typer
 
 from weakties.cli.run import Json
-from weakties.cli.session import Session
+from weakties.cli.session import Session, echo_json
 
 _MISSING_TOOL = 5
 
@@ -24,7 +23,7 @@ def doctor(
     session: Session = context.obj
     found = checkup(session.home, session.settings())
     if as_json:
-        typer.echo(json.dumps([check.as_json() for check in found], ensure_ascii=False))
+        echo_json([check.as_json() for check in found])
     else:
         width = max(len(check.part) for check in found)
         for check in found:

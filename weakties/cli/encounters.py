@@ -1,13 +1,12 @@
 """`weakties encounters`: cards photographed in one sitting, and the event they are from."""
 
-import json
 from typing import Annotated
 
 import typer
 
 from weakties.cli.opening import up_to_date
 from weakties.cli.run import Json
-from weakties.cli.session import Session, printable
+from weakties.cli.session import Session, echo_json, printable
 
 app = typer.Typer(help="Cards of one sitting: which event was it?")
 
@@ -25,7 +24,7 @@ def listed(context: typer.Context, as_json: Json = False) -> None:
     with up_to_date(session) as (database, _), database.read() as tx:
         report = compose(tx)
     if as_json:
-        typer.echo(json.dumps(report_json(report)["encounters"], ensure_ascii=False))
+        echo_json(report_json(report)["encounters"])
         return
     for row in report.encounters:
         typer.echo(printable(f"{row.number}  {wording.sitting(row)}"))

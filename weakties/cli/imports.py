@@ -1,13 +1,12 @@
 """`weakties imports`: what each file brought, and taking an import back."""
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from weakties.cli.opening import opened
 from weakties.cli.run import DryRun, Json
-from weakties.cli.session import Session, printable, shortened
+from weakties.cli.session import Session, echo_json, printable, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +32,7 @@ def listed(context: typer.Context, as_json: Json = False) -> None:
     with opened(session, options) as database, database.read() as tx:
         imports = store.imports.listed(tx)
     if as_json:
-        typer.echo(json.dumps([import_json(one) for one in imports], ensure_ascii=False))
+        echo_json([import_json(one) for one in imports])
         return
     for one in imports:
         typer.echo(printable(_line(one)))
@@ -56,7 +55,7 @@ def revert(
     options = session.settings().options(session.home)
     reverted = take_back(session.home, options, number, utc_now(), dry=dry_run)
     if as_json:
-        typer.echo(json.dumps(reverted.as_json(), ensure_ascii=False))
+        echo_json(reverted.as_json())
     for line in _told(reverted, dry=dry_run):
         session.say(line)
 

@@ -1,6 +1,5 @@
 """`same`, `different`, `split`, `explain`, `questions`: who is who, and your word on it."""
 
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -13,7 +12,7 @@ from weakties.cli.interview import interview, question_lines
 from weakties.cli.keys import Keys
 from weakties.cli.opening import up_to_date
 from weakties.cli.run import Json
-from weakties.cli.session import Session, printable
+from weakties.cli.session import Session, echo_json, printable
 
 if TYPE_CHECKING:
     import store
@@ -76,7 +75,7 @@ def explain(context: typer.Context, person: Who, as_json: Json = False) -> None:
     with up_to_date(context.obj) as (database, options):
         found = explanation(database, options, person)
     if as_json:
-        typer.echo(json.dumps(found.as_json(), ensure_ascii=False))
+        echo_json(found.as_json())
         return
     for line in found.lines():
         typer.echo(printable(line))
@@ -104,7 +103,7 @@ def questions(
                 session.say("The report follows with: weakties report")
             return
     if as_json:
-        typer.echo(json.dumps([asdict(pair) for pair in pairs], ensure_ascii=False))
+        echo_json([asdict(pair) for pair in pairs])
         return
     for number, pair in enumerate(pairs, start=1):
         for line in _lines(number, pair):
@@ -131,7 +130,7 @@ def _conclude(
 
     found = outcome(database, said, is_settled=settled(database, session.root, options))
     if as_json:
-        typer.echo(json.dumps(asdict(found), ensure_ascii=False))
+        echo_json(asdict(found))
     for line in found.lines:
         session.say(line)
     session.say("The report follows with: weakties report")

@@ -1,13 +1,12 @@
 """`linkedin inspect` and `linkedin diff`: what archives say, without a store."""
 
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from weakties.cli.session import printable, shortened
+from weakties.cli.session import echo_json, printable, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +38,7 @@ def inspect(
 
     found = inspect_archive(paths, me, today=datetime.now(UTC).date())
     if as_json:
-        typer.echo(json.dumps(found.as_json(), ensure_ascii=False))
+        echo_json(found.as_json())
     else:
         _print_summary(found)
     _end(found)
@@ -56,7 +55,7 @@ def diff(
 
     found = compare(old, new)
     if as_json:
-        typer.echo(json.dumps(found.as_json(), ensure_ascii=False))
+        echo_json(found.as_json())
     else:
         _print_difference(found)
     _end(found)

@@ -1,6 +1,5 @@
 """`model`: what the tie model believes of the user's memory, and how far that was right."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
@@ -9,7 +8,7 @@ import typer
 
 from weakties.cli.opening import up_to_date
 from weakties.cli.run import AsOf, Json, as_day
-from weakties.cli.session import Session
+from weakties.cli.session import Session, echo_json
 
 if TYPE_CHECKING:
     from flows.believing import Believed, Calibration, Estimate
@@ -27,7 +26,7 @@ def model(context: typer.Context, as_of: AsOf = None, as_json: Json = False) -> 
     with up_to_date(session, as_day(as_of)) as (database, options), database.read() as tx:
         found = believed(tx, options)
     if as_json:
-        typer.echo(json.dumps(asdict(found), ensure_ascii=False))
+        echo_json(asdict(found))
         return
     for line in _lines(found):
         typer.echo(line)

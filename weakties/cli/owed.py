@@ -1,6 +1,5 @@
 """`owed`, `settle` and `draft`: answers, promises and returns the user owes, and introductions."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +8,7 @@ import typer
 from contacts.owed import Outcome
 from weakties.cli.opening import up_to_date
 from weakties.cli.run import Json
-from weakties.cli.session import Session, printable, shortened
+from weakties.cli.session import Session, echo_json, printable, shortened
 
 if TYPE_CHECKING:
     from contacts.report import Matter
@@ -41,7 +40,7 @@ def owed(
         ics.write_bytes(as_ics(found, options.as_of))
         session.say(f"{ics} holds the open promises; import it into your calendar.")
     if as_json:
-        typer.echo(json.dumps([shown.as_json(one) for one in found], ensure_ascii=False))
+        echo_json([shown.as_json(one) for one in found])
         return
     for one in shown.by_kind(found):
         typer.echo(f"{one.title}:")
@@ -69,7 +68,7 @@ def settle(
     with up_to_date(session) as (database, _):
         matter, act = settled(database, handle, outcome, utc_now())
     if as_json:
-        typer.echo(json.dumps({"key": matter.key, "outcome": outcome.value, "act": act}))
+        echo_json({"key": matter.key, "outcome": outcome.value, "act": act})
     session.say(f"{outcome.value.capitalize()}: {matter.text}")
     session.say(f"To take it back: weakties undo {act}")
 

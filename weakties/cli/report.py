@@ -1,6 +1,5 @@
 """`report`, `status` and `dump`: what the store holds, for people and for machines."""
 
-import json
 import sys
 from typing import Annotated
 
@@ -8,7 +7,7 @@ import typer
 
 from weakties.cli.opening import opened
 from weakties.cli.run import AsOf, Json, as_day
-from weakties.cli.session import Session, printable
+from weakties.cli.session import Session, echo_json, printable
 
 _EMPTY = 3
 
@@ -30,7 +29,10 @@ def report(context: typer.Context, as_of: AsOf = None, as_json: Json = False) ->
         with database.read() as tx:
             nobody = store.ties.ties(tx).empty
             told = report_json(compose(tx, options.weights)) if as_json else {}
-    typer.echo(json.dumps(told, ensure_ascii=False) if as_json else paths[0])
+    if as_json:
+        echo_json(told)
+    else:
+        typer.echo(paths[0])
     if nobody:
         session.say(f"Nobody yet: drop files into {session.home.inbox}, then: weakties run")
         raise typer.Exit(_EMPTY)
@@ -43,7 +45,7 @@ def status(context: typer.Context, as_json: Json = False) -> None:
     session: Session = context.obj
     found = status_of(session.home, session.settings().options(session.home))
     if as_json:
-        typer.echo(json.dumps(found.as_json(), ensure_ascii=False))
+        echo_json(found.as_json())
         return
     for line in found.lines():
         typer.echo(printable(line))

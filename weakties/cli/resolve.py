@@ -1,13 +1,12 @@
 """`resolve`: the model that tells who is who, shown or fitted again."""
 
-import json
 from typing import Annotated
 
 import typer
 
 from weakties.cli.opening import up_to_date
 from weakties.cli.run import DryRun, Json
-from weakties.cli.session import Session, printable
+from weakties.cli.session import Session, echo_json, printable
 
 
 def resolve(
@@ -35,7 +34,7 @@ def resolve(
             lines = list(found.lines()) if found else ["Nobody yet: weakties run"]
             shown = found.as_json() if found else {}
     if as_json:
-        typer.echo(json.dumps(shown, ensure_ascii=False))
+        echo_json(shown)
         return
     for line in lines:
         typer.echo(printable(line))

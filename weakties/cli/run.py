@@ -1,6 +1,5 @@
 """`init` and `run`: make a home, and read what is new in it."""
 
-import json
 import sys
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from contacts.errors import UsageError
-from weakties.cli.session import Session, printable, shortened
+from weakties.cli.session import Session, echo_json, printable, shortened
 
 if TYPE_CHECKING:
     from flows.receipt import Receipt
@@ -107,7 +106,7 @@ def run(
     with listener(quiet=session.quiet) as shown, shown_by(shown):
         receipt = run_line(session.home, options, retry=retry)
     if as_json:
-        typer.echo(json.dumps(receipt.as_json(), ensure_ascii=False))
+        echo_json(receipt.as_json())
     for line in summary(receipt):
         session.say(line)
     for line in troubles_told(receipt):

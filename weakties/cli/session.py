@@ -1,5 +1,6 @@
 """What every command shares: the home, and how loud to be."""
 
+import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,6 +45,12 @@ class Session:
         """Say something to the person at the terminal: on stderr, where it breaks no pipe."""
         if not self.quiet:
             typer.echo(printable(line), err=True)
+
+
+def echo_json(value: object) -> None:
+    """Print JSON on stdout; what is no Unicode, as a file's name may be, is escaped."""
+    text = json.dumps(value, ensure_ascii=False)
+    typer.echo(text.encode("utf-8", "backslashreplace").decode())
 
 
 def printable(line: str) -> str:

@@ -1,6 +1,5 @@
 """`weakties triage`: today's few one at a time, the sweep, and an answer from a script."""
 
-import json
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,7 +9,7 @@ from contacts.errors import UsageError
 from contacts.ties import Answer, Disposition, Recall
 from weakties.cli.opening import up_to_date
 from weakties.cli.run import AsOf, Json, as_day
-from weakties.cli.session import Session
+from weakties.cli.session import Session, echo_json
 
 if TYPE_CHECKING:
     import store
@@ -36,7 +35,7 @@ def triage(
     session: Session = context.obj
     with up_to_date(session, as_day(as_of)) as (database, options):
         if as_json:
-            typer.echo(json.dumps(_as_json(database, options, sweep=sweep), ensure_ascii=False))
+            echo_json(_as_json(database, options, sweep=sweep))
         elif sweep:
             _sweep(session, database, options.as_of, plain=plain)
         else:
@@ -84,7 +83,7 @@ def tell_act(
     from flows.undoing import told_acts
 
     if as_json:
-        typer.echo(json.dumps({"act": act, "person": who.person}))
+        echo_json({"act": act, "person": who.person})
     words = next(told.words for told in told_acts(database) if told.act == act)
     session.say(f"Noted: {words}")
     session.say(f"To take it back: weakties undo {act}. The report follows with: weakties report")

@@ -1,6 +1,5 @@
 """`weakties undo`: what you said is taken back."""
 
-import json
 from dataclasses import asdict
 from typing import Annotated
 
@@ -8,7 +7,7 @@ import typer
 
 from weakties.cli.opening import opened
 from weakties.cli.run import Json
-from weakties.cli.session import Session, printable
+from weakties.cli.session import Session, echo_json, printable
 
 
 def undo(
@@ -30,7 +29,7 @@ def undo(
         if listed:
             acts = told_acts(database)
             if as_json:
-                typer.echo(json.dumps([asdict(act) for act in acts], ensure_ascii=False))
+                echo_json([asdict(act) for act in acts])
                 return
             for act in acts:
                 typer.echo(printable(f"{act.act}  {act.at}  {act.words}"))
@@ -39,7 +38,7 @@ def undo(
             return
         undone = take_back(database, number, utc_now())
     if as_json:
-        typer.echo(json.dumps(asdict(undone), ensure_ascii=False))
+        echo_json(asdict(undone))
     session.say(f"Taken back: {undone.taken_back.words}")
     session.say(
         f"To bring it back: weakties undo {undone.act}. The report follows with: weakties report"

@@ -1,6 +1,7 @@
 """The command and the extractor's face."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,16 @@ def test_a_table_is_known_by_its_exact_name(name: str, role: Role | None) -> Non
 
 def test_a_table_has_no_name_where_it_is_none() -> None:
     assert stem_of("photo.jpg") is None
+
+
+def test_json_is_unicode_whatever_a_file_is_called(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    name = os.fsdecode(b"Connections\xff.csv")
+    try:
+        (folder / name).write_text("First Name,Last Name,Connected On\nAnn,Lee,1,2\n")
+    except OSError:
+        pytest.skip("this file system takes Unicode alone")
+    _, out, _ = run(str(folder / name), "--json")
+    files = [row["file"] for row in json.loads(out)["rejected"]]
+    assert files[0].startswith("Connections")

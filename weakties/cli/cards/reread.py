@@ -1,6 +1,5 @@
 """`weakties cards reread`: photos are read again when you say so."""
 
-import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,7 +7,7 @@ import typer
 
 from contacts.errors import UsageError
 from weakties.cli.run import DryRun, Json, troubles_told
-from weakties.cli.session import Session, printable
+from weakties.cli.session import Session, echo_json, printable
 
 if TYPE_CHECKING:
     from flows.reread import Rereading
@@ -43,7 +42,7 @@ def reread(
     with listener(quiet=session.quiet) as shown, shown_by(shown):
         told = read_again(session.home, options, choice, dry=dry_run)
     if as_json:
-        typer.echo(json.dumps(_as_json(told), ensure_ascii=False))
+        echo_json(_as_json(told))
     elif dry_run:
         for item in told.plan.look.waiting:
             typer.echo(printable(item.file.name))
