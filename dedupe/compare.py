@@ -34,6 +34,7 @@ class Comparison:
     family: Agreement
     turned: Flags
     whole_alike: Shares
+    bearers: Ids  # people proven to bear the name of one of them, 0 for one as well
     middle: Levels
     generation: Levels  # Said
     profile: Levels  # Said
@@ -68,6 +69,7 @@ def compared(values: Cleaned, pairs: Pairs, common: Frequencies) -> Comparison:
         family=family,
         turned=turned,
         whole_alike=whole_alike(values, pairs, given, family, common),
+        bearers=np.maximum(common.bearers[pairs.left], common.bearers[pairs.right]),
         middle=_middle(values, pairs),
         generation=_said(values.generation[pairs.left], values.generation[pairs.right]),
         profile=_profile(values, pairs),

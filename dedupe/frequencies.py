@@ -19,6 +19,7 @@ _TYPICAL = 0.0005  # share of an ordinary name, for lists too short to tell
 _LETTERS = 128  # codes of ASCII
 _LIST = 200  # names' worth of belief in the typical share
 _SEVERAL = 2
+_MISREAD = "card"  # a profile read off it may be another one
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Frequencies:
     family_sound: Shares
     initial: Shares  # by token id, the share of its first letter
     nickname: Shares  # by token id, the share of all forms of the names it may stand for
+    bearers: Ids  # by record, how many people are proven to bear its name, 0 for one as well
     given_count: Ids  # distinct names with this token, 0 for one as well
     family_count: Ids
     company: Shares  # by company id, the share of all names there
@@ -61,6 +63,7 @@ def frequencies(model: Model, values: Cleaned) -> Frequencies:
         family_sound=share(_of(counts.family_sound, words.sound_text)[words.sound]),
         initial=share(_of(counts.initial, letters)),
         nickname=share(of_full_names[words.full_names].max(axis=1, initial=0)),
+        bearers=_bearers(counts.bearers, values),
         given_count=given_count,
         family_count=family_count,
         company=_share(_of(counts.company, values.company_text), model.records),
@@ -84,6 +87,7 @@ def counted(values: Cleaned) -> Counts:
     places, towns = counted_places(values.addresses, name_keys(values))
     return Counts(
         names=int(whole.sum()),
+        bearers=_proven(values),
         given=_listed(words.text, given_count),
         family=_listed(words.text, family_count),
         given_sound=_listed(words.sound_text, np.bincount(words.sound, weights=given_count)),
@@ -110,6 +114,38 @@ def holders(values: Cleaned, held: Holdings) -> Ids:
     width = int(name.max(initial=0)) + 1
     pairs = distinct(held.value * width + name[held.record])
     return np.bincount(pairs // width, minlength=int(held.value.max(initial=0)) + 1)
+
+
+def _proven(values: Cleaned) -> dict[str, int]:
+    """Return how many people bear a name for sure: one a profile, one for a numbered mailbox.
+
+    A mailbox has a number because another of that name was there first.
+    """
+    names, name = _whole_names(values)
+    sure = np.flatnonzero((values.profile != ABSENT) & (values.source != _MISREAD))
+    width = len(values.profile_text)
+    profiles = distinct(name[sure] * width + values.profile[sure]) // width
+    count = np.maximum(np.bincount(profiles, minlength=len(names)), 1)
+    count[distinct(name[values.numbered])] += 1
+    count[names == ""] = 0
+    return _listed(names, count)
+
+
+def _bearers(counts: Mapping[str, int], values: Cleaned) -> Ids:
+    names, name = _whole_names(values)
+    return _of(counts, names)[name]
+
+
+def _whole_names(values: Cleaned) -> tuple[Texts, Ids]:
+    """Return the distinct names, each "given family" or "" unless it has both, and whose is which.
+
+    The second has the place of each record's name in the first.
+    """
+    text, size = values.words.text, len(values.words.text)
+    codes, name = np.unique(values.given[:, 0] * size + values.family[:, 0], return_inverse=True)
+    given, family = np.divmod(codes, size)
+    whole = (values.words.length[given] > 1) & (values.words.length[family] > 1)
+    return np.where(whole, text[given] + " " + text[family], ""), name.reshape(-1)
 
 
 def _employers(values: Cleaned) -> Holdings:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 class Limits:
     """Odds, 0 to 1, from which a pair is merged unasked (`merge`) or put to the user (`ask`).
 
-    At `merge` .975 expect about 6 wrong in 1,000 pairs merged unasked among five thousand people,
+    At `merge` .97 expect about 6 wrong in 1,000 pairs merged unasked among five thousand people,
     more than twice as many among fifty thousand: namesakes grow with the crowd.
     """
 
-    merge: float = 0.975
+    merge: float = 0.97
     ask: float = 0.25
 
     def __post_init__(self) -> None:

@@ -15,7 +15,7 @@ import numpy as np
 from dedupe.arrays import Keys
 from dedupe.limits import Limits
 
-VERSION: Final = "3"
+VERSION: Final = "4"
 """Of the rules: others may find other people in the same records, so a model of theirs is void."""
 
 SMALLEST_WORLD = 1_000
@@ -30,6 +30,7 @@ class Counts:
     """
 
     names: int = 0  # whole names, a given and a family name
+    bearers: Mapping[str, int] = field(default_factory=dict)  # people proven to bear a whole name
     given: Mapping[str, int] = field(default_factory=dict)
     family: Mapping[str, int] = field(default_factory=dict)
     given_sound: Mapping[str, int] = field(default_factory=dict)

@@ -121,6 +121,7 @@ def _pieces(
     yield _looked_up(found.address.level, _ADDRESS_WORDS), weights.address
     words = np.where(found.same_title, "same title", "same work").astype(object)
     yield words, weights.title
+    yield _same_words("several people bear this name", count), weights.bearers
 
 
 def _same_words(words: str, count: int) -> Texts:

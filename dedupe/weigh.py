@@ -42,6 +42,7 @@ TURNED = -1.5  # family name first without a comma
 WHOLE_M = 0.02
 WHOLE_BY_CHANCE = 5e-7
 NAMESAKES = 0.005  # people who meet a relative or namesake of a name however rare
+SEVERAL_BEARERS = 1.0  # bits at the most of records that share only a name of several people
 RELATIVES_APART = 1.0  # bits that a shared place says against a relative: half of them share one
 ONE_COUNTRY = 1.5  # times that a given name is likelier than by chance among those of a family name
 
@@ -93,6 +94,7 @@ class Weights:
     company: Shares
     address: Shares
     title: Shares
+    bearers: Shares
     prior: Shares
     evidence: Shares
     bits: Shares
@@ -128,7 +130,8 @@ def weighed(model: Model, found: Comparison, prior: Shares) -> Weights:
         "address": address,
         "title": np.where(found.same_title, TITLE, np.where(found.same_work, SAME_WORK, 0.0)),
     }
-    return summed(_as_learnt(parts, model.learnt), prior)
+    learnt = _as_learnt(parts, model.learnt)
+    return summed(learnt | {"bearers": _of_bearers(found, learnt, model.world)}, prior)
 
 
 def summed(parts: Mapping[str, Shares], prior: Shares) -> Weights:
@@ -163,6 +166,18 @@ def _of_name(found: Agreement, likelihood: dict[Level, float], alike: float) -> 
 def _of_namesakes(name: Shares, world: int) -> Shares:
     """Return the bits that a name loses because relatives and people of one country share it."""
     return np.where(name > 0, np.log2(ONE_COUNTRY + NAMESAKES / world * np.exp2(name)), 0.0)
+
+
+def _of_bearers(found: Comparison, parts: Mapping[str, Shares], world: int) -> Shares:
+    """Return the bits (0 or less) that a pair loses because its name is proven to be of several.
+
+    That bounds what name and employer are worth: namesakes meet at work. A mailbox, phone or
+    address of one's own is not touched, and of two profiles `rivals` decides.
+    """
+    own = (parts["mail"] > 0) | (parts["phone"] > 0) | (parts["address"] > 0)
+    in_doubt = (found.bearers > 1) & (found.profile == Said.BY_NONE) & ~own
+    beyond = reduce(np.add, parts.values()) - np.log2(world) - SEVERAL_BEARERS
+    return np.where(in_doubt, -np.maximum(beyond, 0.0), 0.0)
 
 
 def _of_whole(found: Comparison) -> Shares:

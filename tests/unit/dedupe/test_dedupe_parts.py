@@ -221,6 +221,34 @@ def test_a_numbered_mailbox_at_a_company_tells_of_a_namesake(people: People) -> 
     assert one < other == 0
 
 
+def test_a_name_of_two_profiles_alone_makes_nobody_one_person(people: People) -> None:
+    profile = {"source": "linkedin"}
+    rows = people(
+        {"full_name": "Ann Quill", **profile, "profile_url": "linkedin.com/in/quillfeather"},
+        {"full_name": "Ann Quill", **profile, "profile_url": "linkedin.com/in/ann-of-york"},
+        {"full_name": "Ann Quill"},
+        {"full_name": "Ann Quill"},
+        {"full_name": "Bo Lund", **profile, "profile_url": "linkedin.com/in/lund"},
+        {"full_name": "Bo Lund"},
+        {"full_name": "Bo Lund"},
+    )
+    values = cleaned(rows)
+    assert counted(values).bearers == {"ann quill": 2}
+    found = compared(values, Pairs(ids(0, 2, 5), ids(2, 3, 6)), common(values))
+    with_profile, without, alone = weights(2000, found).bearers
+    assert without < with_profile == alone == 0
+
+
+def test_a_numbered_mailbox_proves_two_bearers_and_a_misread_profile_none(people: People) -> None:
+    rows = people(
+        {"full_name": "Ann Quill", "emails": "ann.quill2@acme.de"},
+        {"full_name": "Bo Lund", "profile_url": "linkedin.com/in/lund"},
+        {"full_name": "Bo Lund", "profile_url": "linkedin.com/in/lurd"},
+        {"full_name": "Ek", "emails": "ek2@acme.de"},
+    )
+    assert counted(cleaned(rows)).bearers == {"ann quill": 2}
+
+
 def test_other_phones_and_the_same_work_are_weak_evidence(people: People) -> None:
     rows = people(
         {"full_name": "Ann Quill", "phones": "040 1111112", "title": "Senior Editor"},
