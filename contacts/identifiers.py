@@ -15,7 +15,8 @@ FoldedName = NewType("FoldedName", str)
 RecordId = NewType("RecordId", str)
 PersonId = NewType("PersonId", str)
 
-_PROFILE = re.compile(r"(?:^|[/.])linkedin\.com/(?:mwlite/)?(?:in|pub)/([^\s?#]+)", re.IGNORECASE)
+_PROFILE = re.compile(r"(?:^|[/.])linkedin\.com/(?:mwlite/)?(in|pub)/([^\s?#]+)", re.IGNORECASE)
+_NOT_IN_SLUGS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\"'`<>\\]")
 _EMAIL = re.compile(r"[^@\s<>()\[\],;:\"]+@[^@\s<>()\[\],;:\"]+\.[^@\s<>()\[\],;:\".]{2,}")
 _ID_LENGTH = 16  # hex digits: 64 bits, a clash in 10 million ids has odds of 3 in a million
 
@@ -24,13 +25,18 @@ def profile_slug(url: str) -> ProfileSlug | None:
     """Return the slug of a LinkedIn profile address: percent-decoded, NFC, casefolded.
 
     Takes every spelling seen on cards and in exports (no scheme, country subdomain, trailing slash,
-    query, `/pub/` with its path); None where the text is no profile address.
+    query, `/pub/` with its path, `/in/` with a language or a page of the profile behind it); None
+    where the text is no profile address, or one with control characters, quotes or dot segments.
     """
     found = _PROFILE.search(url.strip())
     if not found:
         return None
-    slug = unicodedata.normalize("NFC", unquote(found[1]).strip("/ ")).casefold()
-    return ProfileSlug(slug) if slug else None
+    path = unicodedata.normalize("NFC", unquote(found[2]).strip("/ ")).casefold()
+    parts = path.split("/")
+    slug = parts[0].strip() if found[1].casefold() == "in" else path
+    if not slug or _NOT_IN_SLUGS.search(slug) or not {".", ".."}.isdisjoint(parts):
+        return None
+    return ProfileSlug(slug)
 
 
 def profile_url(slug: ProfileSlug) -> str:

@@ -17,7 +17,8 @@ class OwnerPeriod:
     """A job or a time at school; `title` is the position or the degree.
 
     `start` is the first day it may have begun, `end` the last day it may have lasted (sources give
-    months or years): None where the source does not say, which for an end means that it goes on.
+    months or years): None where the source does not say, which for an end means that it goes on;
+    an end that could not be read is therefore never None.
     """
 
     kind: PeriodKind
@@ -29,10 +30,31 @@ class OwnerPeriod:
     file: str = field(default="", compare=False)  # known once it is stored
 
     def covers(self, day: date) -> bool:
-        """Return whether it may have been on a day; never, if its start is unknown."""
-        return (
-            self.start is not None and self.start <= day and (self.end is None or day <= self.end)
-        )
+        """Return whether it certainly was on a day; never, if its start is unknown.
+
+        A start on the first day of a month or year may stand for all of it, as may an end on the
+        last day: what began in 2019 is certain from 2020 on, what ended in March until February.
+        """
+        if self.start is None or day < _certain_from(self.start):
+            return False
+        return self.end is None or day < _ends_from(self.end)
+
+
+def _certain_from(start: date) -> date:
+    """Return the first day by which what may have begun on a day has begun."""
+    if start.day > 1:
+        return start
+    if start.month == 1:
+        return start.replace(year=start.year + 1)
+    return (start + timedelta(days=31)).replace(day=1)
+
+
+def _ends_from(end: date) -> date:
+    """Return the first day by which what may have lasted until a day may have ended."""
+    following = end + timedelta(days=1)
+    if following.day > 1:
+        return following
+    return end.replace(month=1, day=1) if following.month == 1 else end.replace(day=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,7 +162,10 @@ def _mark_read(tx: Transaction, file_id: int, extraction: Extraction) -> None:
     rejected, reason, next_step = extraction.rejected, "", ""
     if rejected:
         count = f"{len(rejected)} of {extraction.read}"
-        reason = storable(f"{count} not taken in; the first: {rejected[0].reason}")
+        first = (
+            f"{rejected[0].file}: {rejected[0].reason}" if rejected[0].file else rejected[0].reason
+        )
+        reason = storable(f"{count} not taken in; the first, {first}")
         next_step = "mend what is named and drop the file again"
     tx.execute(
         update(source_files)

@@ -27,8 +27,10 @@ def sentence(row: Mapping[str, object]) -> str:
             return f"New connection: {new}" if new else "New connection"
         case NewsKind.GONE:
             day = row["as_of"]
-            since = f" since {spoken_day(date.fromisoformat(str(day)))}" if day else ""
-            return f"No longer among your connections{since}"
+            if not day:
+                return "Missing from a newer list of connections"
+            newest = spoken_day(date.fromisoformat(str(day)))
+            return f"Missing from the list of connections up to {newest}"
 
 
 def lasting(news: pd.DataFrame, as_of: date) -> Iterator[Mapping[str, object]]:

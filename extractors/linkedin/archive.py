@@ -24,7 +24,7 @@ from extractors.linkedin.header import LAYOUTS, no_header, role_by_header
 from extractors.linkedin.records import head_rows
 from extractors.linkedin.roles import CANONICAL, Role, is_decoy, is_known_other, role_of
 
-_LARGEST = 1 << 30  # bytes of one table: eight million connections
+_LARGEST = 1 << 30  # bytes of one table, or of all of a zip: eight million connections
 _LARGEST_RATIO = 250  # real tables shrink to a tenth
 _SMALL = 10 << 20  # no ratio is asked of what is small anyway
 _MOST_MEMBERS = 20_000
@@ -172,13 +172,16 @@ def _add_zip(path: Path, gathered: Gathered) -> None:
     if not found:
         raise UnreadableSourceError(path.name, _what_zip([e.filename for e in entries]), _ALONE)
     gathered.skipped += len(entries) - len(found)
+    unpacked = packed = 0
     for entry, role in found:
         name = PurePosixPath(entry.filename.replace("\\", "/")).name
         try:
-            _check(entry, name)
+            _check(entry, name, unpacked + entry.file_size, packed + entry.compress_size)
         except UnreadableSourceError as error:
             gathered.failures.append(error)
         else:
+            unpacked += entry.file_size
+            packed += entry.compress_size
             member = Member(
                 name,
                 role,
@@ -208,7 +211,11 @@ def _what_zip(names: Sequence[str]) -> str:
     return "holds no file of a LinkedIn archive"
 
 
-def _check(entry: zipfile.ZipInfo, name: str) -> None:
+def _check(entry: zipfile.ZipInfo, name: str, unpacked: int, packed: int) -> None:
+    """Refuse a member that cannot be read, or with which the zip as a whole becomes too large.
+
+    `unpacked` and `packed` are the bytes of all members so far and of this one.
+    """
     if entry.flag_bits & _ENCRYPTED:
         raise UnreadableSourceError(name, "is encrypted", "unpack it and give the folder")
     if entry.file_size > _LARGEST:
@@ -216,6 +223,10 @@ def _check(entry: zipfile.ZipInfo, name: str) -> None:
     if entry.file_size > max(_SMALL, _LARGEST_RATIO * entry.compress_size):
         raise UnreadableSourceError(
             name, f"unpacks to {entry.file_size} bytes from {entry.compress_size}", _AGAIN
+        )
+    if unpacked > min(_LARGEST, max(_SMALL, _LARGEST_RATIO * packed)):
+        raise UnreadableSourceError(
+            name, f"unpacks, with the tables before it, to {unpacked} bytes from {packed}", _AGAIN
         )
 
 

@@ -7,7 +7,15 @@ from pathlib import Path
 
 from contacts.extraction import Notice, Rejection
 from contacts.identifiers import folded_name
-from extractors.linkedin.difference import Change, Connection, Difference, difference, job
+from extractors.linkedin.difference import (
+    Change,
+    Connection,
+    Difference,
+    difference,
+    differs,
+    job,
+    may_lack_somebody,
+)
 from extractors.linkedin.door import Inspection, inspect
 
 _FIELDS = ("name", "profile", "company", "position")
@@ -15,12 +23,26 @@ _FIELDS = ("name", "profile", "company", "position")
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What the newer archive says otherwise; `refused` where one of them could not be read."""
+    """What the newer archive says otherwise; `refused` where one of them could not be read.
+
+    Where the newer list `may_lack_somebody`, nobody is gone for sure.
+    """
 
     difference: Difference
     warnings: Sequence[Notice]
     rejected: Sequence[Rejection]
     refused: bool
+    may_lack_somebody: bool = False
+
+    @property
+    def gone(self) -> Sequence[Connection]:
+        """Those who are gone for sure."""
+        return () if self.may_lack_somebody else self.difference.gone
+
+    @property
+    def perhaps_gone(self) -> Sequence[Connection]:
+        """Those who are missing where some of the newer list could not be read."""
+        return self.difference.gone if self.may_lack_somebody else ()
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -29,7 +51,8 @@ class Compared:
         fields = Counter(field for change in found.changed for field in _changed(change))
         return {
             "new": len(found.new),
-            "gone": len(found.gone),
+            "gone": len(self.gone),
+            "perhaps_gone": len(self.perhaps_gone),
             "changed": len(found.changed),
             "perhaps_the_same": len(found.perhaps),
             **{f"{field}_changed": fields[field] for field in _FIELDS},
@@ -41,7 +64,8 @@ class Compared:
         return {
             "counts": dict(self.counts),
             "new": [_person(one) for one in found.new],
-            "gone": [_person(one) for one in found.gone],
+            "gone": [_person(one) for one in self.gone],
+            "perhaps_gone": [_person(one) for one in self.perhaps_gone],
             "changed": [
                 _person(change.new) | {"kinds": list(change.kinds), "fields": _changed(change)}
                 for change in found.changed
@@ -58,7 +82,8 @@ class Compared:
         found = self.difference
         return {
             "New": [_told(one) for one in found.new],
-            "Gone": [_told(one) for one in found.gone],
+            "Gone": [_told(one) for one in self.gone],
+            "Perhaps gone": [_told(one) for one in self.perhaps_gone],
             "Changed": [
                 f"{change.new.name}: "
                 + "; ".join(
@@ -92,7 +117,11 @@ def compare(old: Path, new: Path) -> Compared:
         for rejection in one.rejected
     ]
     found = difference([] if refused else before, [] if refused else after)
-    return Compared(found, warnings, rejected, refused)
+    lacks = may_lack_somebody(pair[1].counts, pair[1].rejected)
+    if lacks and found.gone:
+        text = "was not read as a whole, so whoever is missing is only perhaps gone"
+        warnings.append(Notice(new.name, None, "list_not_whole", text))
+    return Compared(found, warnings, rejected, refused, lacks)
 
 
 def _where(archive: Path, file: str) -> str:
@@ -146,7 +175,7 @@ def _changed(change: Change) -> dict[str, dict[str, str | None]]:
     return {
         field: {"old": old or None, "new": new or None}
         for field, (old, new) in pairs.items()
-        if folded_name(old) != folded_name(new)
+        if differs(field, old, new)
     }
 
 

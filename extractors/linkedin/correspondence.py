@@ -38,6 +38,7 @@ class Correspondence:
 # of `DIRECTIONS`. A plain tuple: there are as many as sides of conversations.
 _Fate = tuple[str, int, int]
 _COUNTED = "one_to_one"
+_MINUTE = 60  # seconds
 _OUT, _IN, _UNKNOWN = range(3)
 _WAY_OF = {direction: way for way, direction in enumerate(DIRECTIONS)}
 
@@ -114,13 +115,13 @@ def _once(messages: Messages, row: Numbers, person: Numbers, direction: Numbers)
         {
             "person": person,
             "direction": direction,
-            "at": messages.sent[row],
+            "minute": messages.sent[row] // _MINUTE,  # no export of 2018 has seconds
             "words": messages.hash[row],
             "export": export,
         }
     )
     table["ordinal"] = table.groupby(list(table.columns)).cumcount()
-    return ~table.duplicated(["person", "direction", "at", "words", "ordinal"]).to_numpy()
+    return ~table.duplicated(["person", "direction", "minute", "words", "ordinal"]).to_numpy()
 
 
 def _excerpts(messages: Messages, fates: Sequence[_Fate]) -> dict[int, str]:

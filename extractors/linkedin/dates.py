@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
@@ -20,6 +21,8 @@ Instants = npt.NDArray[np.int64]
 
 UNDATED = int(np.iinfo(np.int64).min)  # NaT of numpy
 _YEARS = range(2003, 2100)  # LinkedIn began in 2003; so a two-digit year is 20YY
+LONGEST = 64  # letters; no date is longer, and a search through a longer cell takes too long
+_ENOUGH = 8  # judgement: of few rows that tell nothing, one order is sorted by chance
 _EXCEL_DAY_0 = date(1899, 12, 30)
 _MONTHS = {
     word: number
@@ -135,13 +138,15 @@ def utc_or_none(seconds: int) -> str | None:
     return None if seconds == UNDATED else utc(np.array([seconds], np.int64))[0]
 
 
-def moment(text: str, order: Order | None) -> datetime | None:
+def moment(text: str, order: Order | None, years: range = _YEARS) -> datetime | None:
     """Return the instant a text means, in UTC, at midnight where it has no time.
+
+    `years` are those it may be of, 100 at most: a two-digit year is the one of them that ends so.
 
     `order` is that of `03/05/2024`: None leaves such a date unread, unless only one order can be.
     A time with AM or PM is LinkedIn's own form, whose month comes first.
     """
-    words = unicodedata.normalize("NFKC", text).strip()
+    words = unicodedata.normalize("NFKC", _short(text)).strip()
     clock = _TIME.search(words)
     hour = minute = second = 0
     if clock:
@@ -150,7 +155,7 @@ def moment(text: str, order: Order | None) -> datetime | None:
         if clock[4]:
             order = "mdy"
             hour = hour % 12 + 12 * (clock[4][0] in "pP")
-    day = _day(words, order)
+    day = _day(words, order, years)
     try:
         return datetime.combine(day, time(hour, minute, second, tzinfo=UTC)) if day else None
     except ValueError:
@@ -160,8 +165,8 @@ def moment(text: str, order: Order | None) -> datetime | None:
 def order_of(texts: Collection[str], preferred: Order | None = None) -> Order | None:
     """Return in which order a column writes day and month; if nothing tells, the preferred one.
 
-    A part above 12 is a day; failing that, the export is sorted, newest first, so the one order in
-    which it is sorted is right. None where it contradicts itself.
+    A part above 12 is a day; failing that, the export is sorted, so the one order in which enough
+    rows are sorted is right. None where it contradicts itself.
     """
     pairs = [(int(m[1]), int(m[3])) for m in map(_numeric, texts) if m and m[2] != "."]
     if not pairs:
@@ -174,6 +179,8 @@ def order_of(texts: Collection[str], preferred: Order | None = None) -> Order | 
         return "dmy" if day_first else "mdy"
     if day_first:
         return None
+    if sum(moment(text, "dmy") != moment(text, "mdy") for text in texts) < _ENOUGH:
+        return preferred
     orders: tuple[Order, Order] = ("dmy", "mdy")
     in_order = [order for order in orders if _is_sorted(texts, order)]
     return in_order[0] if len(in_order) == 1 else preferred
@@ -188,8 +195,14 @@ def _export_days(texts: Iterable[str]) -> dict[str, str]:
     }
 
 
+def _short(text: str) -> str:
+    """Return a cell without outer blanks; empty if it is too long for a date."""
+    stripped = text.strip()
+    return stripped if len(stripped) <= LONGEST else ""
+
+
 def _numeric(text: str) -> re.Match[str] | None:
-    return _NUMERIC.match(_TIME.sub("", text.strip()).strip())
+    return _NUMERIC.match(_TIME.sub("", _short(text)).strip())
 
 
 def _is_numeric(text: str) -> bool:
@@ -199,30 +212,31 @@ def _is_numeric(text: str) -> bool:
 
 def _is_sorted(texts: Iterable[str], order: Order) -> bool:
     found = [value for value in (moment(text, order) for text in texts) if value]
-    enough = 3  # of two, each order has one in two odds of being sorted
-    return len(found) >= enough and found in (sorted(found), sorted(found, reverse=True))
+    rises = {one < other for one, other in pairwise(found) if one != other}
+    return len(rises) == 1
 
 
-def _day(words: str, order: Order | None) -> date | None:
+def _day(words: str, order: Order | None, years: range) -> date | None:
     if found := _ISO.match(words) or _CJK.match(words):
-        return _valid(found[1], found[2], found[3])
+        return _valid(found[1], found[2], found[3], years)
     if found := _DAY_FIRST.match(words):
-        return _valid(found[3], month_of(found[2]), found[1])
+        return _valid(found[3], month_of(found[2]), found[1], years)
     if found := _MONTH_FIRST.match(words):
-        return _valid(found[3], month_of(found[1]), found[2])
+        return _valid(found[3], month_of(found[1]), found[2], years)
     if found := _SERIAL.match(words):
         day = _EXCEL_DAY_0 + timedelta(days=int(found[1]))
-        return day if day.year in _YEARS else None
+        return day if day.year in years else None
     found = _NUMERIC.match(words)
-    return _numeric_day(found, order) if found else None
+    return _numeric_day(found, order, years) if found else None
 
 
-def _numeric_day(found: re.Match[str], order: Order | None) -> date | None:
+def _numeric_day(found: re.Match[str], order: Order | None, years: range) -> date | None:
     """Return the day of three numbers; without an order, if only one is possible."""
     if order == "ymd":
-        return _valid(found[1], found[3], found[4]) if len(found[4]) == len("24") else None
-    day_first = _valid(found[4], found[3], found[1])
-    month_first = _valid(found[4], found[1], found[3])
+        ends_in_day = len(found[4]) == len("24")
+        return _valid(found[1], found[3], found[4], years) if ends_in_day else None
+    day_first = _valid(found[4], found[3], found[1], years)
+    month_first = _valid(found[4], found[1], found[3], years)
     if found[2] == "." or order == "dmy":
         return day_first
     if order == "mdy":
@@ -240,9 +254,17 @@ def month_of(word: str) -> int:
     return _MONTHS.get(letters[:4]) or _MONTHS.get(letters[:3], 0)
 
 
-def _valid(year: str, month: str | int, day: str) -> date | None:
-    full = int(year if len(year) == len("2024") else f"20{year}")
-    if full not in _YEARS:
+def full_year(year: str, years: range) -> int | None:
+    """Return the year of four digits or two, if it is one of the 100 years or fewer it may be."""
+    full = int(year)
+    if len(year) < len("2024"):
+        full = years.start + (full - years.start) % 100
+    return full if full in years else None
+
+
+def _valid(year: str, month: str | int, day: str, years: range) -> date | None:
+    full = full_year(year, years)
+    if full is None:
         return None
     try:
         return date(full, int(month), int(day))

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from contacts.extraction import Extraction
+from contacts.extraction import Extraction, Rejection
 from contacts.identifiers import email_key, folded_name
 from contacts.news import NewsKind
+from extractors.linkedin.companies import company_key
 from extractors.linkedin.roles import Role
 
 _MOST_NAMESAKES = 9  # pairs of one name; among more nobody would find the right one
@@ -41,10 +42,11 @@ class Change:
         """What is new of them; what was only left out is no news."""
         old, new = self.old, self.new
         checks = {
-            NewsKind.NEW_JOB: _says_more(old.company, new.company)
-            or _says_more(old.position, new.position),
-            NewsKind.NEW_NAME: bool(old.name) and _says_more(old.name, new.name),
-            NewsKind.NEW_PROFILE: bool(old.profile) and _says_more(old.profile, new.profile),
+            NewsKind.NEW_JOB: _says_more("company", old.company, new.company)
+            or _says_more("position", old.position, new.position),
+            NewsKind.NEW_NAME: bool(old.name) and _says_more("name", old.name, new.name),
+            NewsKind.NEW_PROFILE: bool(old.profile)
+            and _says_more("profile", old.profile, new.profile),
         }
         return tuple(kind for kind, holds in checks.items() if holds)
 
@@ -68,16 +70,16 @@ class Difference:
 
 
 def with_list(extraction: Extraction) -> Extraction:
-    """Return what an archive said, and whether it holds all connections of its owner.
+    """Return what an archive said, and whether it holds all connections of its owner."""
+    listed = extraction.counts.get("connections_taken", 0)
+    lost = may_lack_somebody(extraction.counts, extraction.rejected)
+    return replace(extraction, listed=listed, is_whole_list=bool(listed) and not lost)
 
-    A list of which a row or a file could not be read is not whole: whoever is missing may have
-    stood there.
-    """
-    counts = extraction.counts
-    lost = sum(counts.get(f"{role}_rejected", 0) for role in _LISTS)
-    unread = any(row.line is None for row in extraction.rejected)
-    listed = counts.get("connections_taken", 0)
-    return replace(extraction, listed=listed, is_whole_list=bool(listed) and not (lost or unread))
+
+def may_lack_somebody(counts: Mapping[str, int], rejected: Iterable[Rejection]) -> bool:
+    """Return whether a row of the list or a file was lost: whoever is missing may stand there."""
+    rows = sum(counts.get(f"{role}_rejected", 0) for role in _LISTS)
+    return bool(rows) or any(row.line is None for row in rejected)
 
 
 def difference(old: Sequence[Connection], new: Sequence[Connection]) -> Difference:
@@ -105,8 +107,40 @@ def job(one: Connection) -> str:
     return " at ".join(filter(None, (one.position, one.company)))
 
 
-def _says_more(old: str, new: str) -> bool:
-    return bool(new) and folded_name(old) != folded_name(new)
+def differs(field: str, old: str, new: str) -> bool:
+    """Return whether a field of a connection says something else, not the same in other letters.
+
+    A company is one with and without its legal form; a family name that its owner shows as an
+    initial is the same name.
+    """
+    if field == "company":
+        return company_key(old) != company_key(new)
+    if field == "name":
+        return not _is_one_name(folded_name(old), folded_name(new))
+    return folded_name(old) != folded_name(new)
+
+
+def _says_more(field: str, old: str, new: str) -> bool:
+    return bool(new) and differs(field, old, new)
+
+
+def _is_one_name(one: str, other: str) -> bool:
+    """Return whether two folded names are equal but for initials: `ann l.` is `ann lee`."""
+    shorter, longer = sorted((one.split(), other.split()), key=len)
+    if one == other or not shorter:
+        return one == other
+    is_cut = len(shorter) == len(longer) or _is_initial(shorter[-1])
+    return is_cut and all(map(_fit, shorter, longer))
+
+
+def _fit(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    return (_is_initial(one) or _is_initial(other)) and one[0] == other[0]
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1
 
 
 def _email(one: Connection) -> str:

@@ -7,16 +7,16 @@ from extractors.linkedin.archive import Member
 from extractors.linkedin.dates import Order, moment
 from extractors.linkedin.table import Ledger, rows
 
-_STAYED_AWAY = frozenset({"relinquished", "declined", "rejected", "withdrawn"})
+_SAID_YES = frozenset({"approved", ""})  # some vintages have no status
 
 
 def read(member: Member, ledger: Ledger, order: Order | None) -> list[OwnerEvent]:
-    """Return the events of one file that the owner did not give up."""
+    """Return the events of one file that the owner said yes to, and did not give up."""
     found = []
     for line, cells in rows(member, ledger):
         if not cells["name"]:
             ledger.reject(line, "names no event")
-        elif cells["status"].casefold() not in _STAYED_AWAY:
+        elif cells["status"].casefold() in _SAID_YES:
             start, end = _days(cells["time"], order)
             if cells["time"] and not start:
                 ledger.note("unreadable_date", f"{cells['time'][:60]!r} is no time", line)

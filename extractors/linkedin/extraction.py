@@ -24,7 +24,7 @@ from extractors.linkedin.reading import Reading, read
 from extractors.linkedin.roles import OF_THE_OWNER
 from extractors.linkedin.tables import Choices
 
-VERSION = "2"
+VERSION = "3"
 
 
 def recognises(path: Path) -> bool:

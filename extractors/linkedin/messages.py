@@ -6,7 +6,7 @@ its person, and the sentences that say how people met; or all; or nothing.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import repeat
 from operator import contains
 from typing import Literal, NamedTuple
@@ -111,11 +111,64 @@ def read(
     members: Sequence[tuple[Member, Ledger]], keep: Keep, order: Order | None = None
 ) -> Messages:
     """Return the messages of all files."""
-    gathering = _Gathering(keep, order)
+    gathering = _Gathering(keep)
     for number, (member, ledger) in enumerate(members):
+        clock = _Clock(member, order)
         for block in blocks(member, LAYOUTS[member.role], ledger):
-            gathering.add(block, number, ledger)
-    return gathering.finished(tuple(member.label for member, _ in members))
+            gathering.add(block, number, clock, ledger)
+    found = gathering.finished(tuple(member.label for member, _ in members))
+    if gathering.exports > 1:
+        found = replace(found, hash=_hashes_of_words([member for member, _ in members], found))
+    return found
+
+
+def _hashes_of_words(members: Sequence[Member], messages: Messages) -> Numbers:
+    """Return a number that equal words share, whatever blanks an export writes between them.
+
+    The files are read once more: of one export, as nearly all archives are, nobody asks.
+    """
+    hashes = messages.hash.copy()
+    for number, member in enumerate(members):
+        of_line: dict[int, int] = {}
+        for block in _again(member):
+            (content,) = block.columns("content")
+            words = ("".join(text.split()) for text in content)
+            of_line.update(zip(block.lines, map(hash, words), strict=True))
+        rows = np.flatnonzero(messages.file == number)
+        hashes[rows] = [of_line[line] for line in messages.line[rows].tolist()]
+    return hashes
+
+
+def _again(member: Member) -> Iterator[Block]:
+    """Yield the rows of a file whose ledger is kept by another reading."""
+    return blocks(member, LAYOUTS[member.role], Ledger(member.name))
+
+
+class _Clock:
+    """Dates the messages of one file; its days are in one order from its first row to its last."""
+
+    def __init__(self, member: Member, preferred: Order | None) -> None:
+        self._member = member
+        self._preferred = preferred
+        self._orders: dict[int, Order | None] = {}  # of each part of the file
+
+    def instants(self, when: Sequence[str], part: int) -> dates.Instants:
+        """Return the instants of some dates; the file is looked through if they need an order."""
+        if all(text[:4].isdigit() for text in when):  # the year comes first
+            return dates.instants(when)
+        if not self._orders:
+            self._orders = self._found()
+        order = self._orders[part]
+        at = {text: dates.moment(text, order) for text in dict.fromkeys(when)}
+        seconds = {text: int(t.timestamp()) if t else dates.UNDATED for text, t in at.items()}
+        return np.array([seconds[text] for text in when], np.int64)
+
+    def _found(self) -> dict[int, Order | None]:
+        texts: dict[int, dict[str, None]] = {}
+        for block in _again(self._member):
+            (when,) = block.columns("date")
+            texts.setdefault(block.part, {}).update(dict.fromkeys(when))
+        return {part: dates.order_of(found, self._preferred) for part, found in texts.items()}
 
 
 class _Sides(dict[Side, int]):
@@ -135,9 +188,8 @@ class _Sides(dict[Side, int]):
 class _Gathering:
     """Takes up messages block by block."""
 
-    def __init__(self, keep: Keep, order: Order | None) -> None:
+    def __init__(self, keep: Keep) -> None:
         self._keep = keep
-        self._order = order
         self._sides = _Sides()
         self._exports: dict[tuple[int, int], int] = {}
         self._columns = tuple(bytearray() for _ in range(9))  # 31 bytes a message
@@ -145,12 +197,17 @@ class _Gathering:
         self._rows = 0
         self._drafts = 0
 
-    def add(self, block: Block, file: int, ledger: Ledger) -> None:
+    @property
+    def exports(self) -> int:
+        """How many exports there were so far."""
+        return len(self._exports)
+
+    def add(self, block: Block, file: int, clock: _Clock, ledger: Ledger) -> None:
         """Take the messages of a block; a row without a date is rejected."""
         *side, when, content, subject, draft, conversation_draft = block.columns(
             *SIDE, "date", "content", "subject", "message_draft", "conversation_draft"
         )
-        at = dates.instants(when, self._order)
+        at = clock.instants(when, block.part)
         drafts = _says_yes(draft) | _says_yes(conversation_draft)
         kept = (at != dates.UNDATED) & ~drafts
         if not kept.all():

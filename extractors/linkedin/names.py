@@ -54,6 +54,20 @@ _CREDENTIALS = frozenset(_DEGREES.split())
 _AMBIGUOUS = frozenset({"do", "od", "np", "pe", "md", "med", "safe", "leed"})  # surnames, too
 _INITIALS = re.compile("[B-DF-HJ-NP-TV-XZ]{2}")
 _LOOSE = re.compile("  | -|- ")
+_EMAIL = re.compile(r"\S+@\S+\.\S+")
+_WORD = r"[^\W\d_](?:['\u2019-]?[^\W\d_])+"
+_APART = re.compile(rf"({_WORD})\s*-\s*({_WORD})(?=,|$)")  # `Jean - Pierre`
+_BEHIND_A_NAME = """
+    actor advisor agile analyst architect artist asesor attorney author avocat berater ceo cfo chro
+    cio cmo coach consultant consultor consulting coo cto data designer developer digital director
+    engineer entrepreneur expert finance founder freelance freelancer geschäftsführer hiring hr
+    ingeniero ingénieur inhaber investor lawyer leader lion manager marketing mentor nurse open
+    owner partner photographer president pro realtor recruiter recruiting recruitment retired
+    sales speaker student trainer writer
+"""
+_TRADES = frozenset(_BEHIND_A_NAME.split())  # `Lund - Hiring` is no double name
+_MIXED_MAC = re.compile(r"(Ma?c)([^\W\d_]{3,})")
+_LONGEST = 300  # characters of a name that are read
 _SHORTEST_SHOUT = 4  # letters; "JD" or "AMY" may be initials or a name
 _TITLE_BEHIND = frozenset({"dr.", "prof.", "ing.", "eng."})
 
@@ -64,6 +78,7 @@ def clean_name(first: str, last: str) -> str:
     Honorifics, degrees, pronouns, nicknames in brackets, emoji, taglines and mathematical letters
     go, a shouted name gets lower case. What would leave nothing is left as it was.
     """
+    first, last = _beginning(first), _beginning(last)
     whole = f"{first} {last}".strip()
     if _is_plain(whole):
         return whole
@@ -85,11 +100,27 @@ def _is_plain(name: str) -> bool:
 def _bare(part: str) -> str:
     """Return a given or family name without what is no name."""
     text = _visible(unicodedata.normalize("NFKC", part.translate(_SQUARED))).strip()
-    text = _MARKUP.sub(" ", text)
+    text = _EMAIL.sub(" ", _MARKUP.sub(" ", _beginning(text)))
     text = "".join(c if _is_letter(c) or c in _MARKS else " " for c in text)
+    text = _hyphenated(_beginning(text))
     while (shorter := _shortened(text)) != text:
         text = shorter
     return text
+
+
+def _beginning(text: str) -> str:
+    """Return what is read of a name: no run of blanks, and no more than a name can be."""
+    return " ".join(text.split())[:_LONGEST] if len(text) > _LONGEST else text
+
+
+def _hyphenated(text: str) -> str:
+    """Return a double name without blanks around its hyphen; `Lund - Hiring` is none."""
+    found = _APART.match(text)
+    if not found or found[2].casefold() in _TRADES:
+        return text
+    left, right = found.groups()
+    alike = left.isupper() == right.isupper() and left[0].isupper() == right[0].isupper()
+    return f"{left}-{right}{text[found.end() :]}" if alike else text
 
 
 def _shortened(text: str) -> str:
@@ -100,7 +131,7 @@ def _shortened(text: str) -> str:
     text = _letters(text)
     if not _NEEDS_DOT.match(text):
         text = _HONORIFIC.sub("", text)
-    return _without_degrees(text).strip(" -,\u00b7").rstrip("'\u2019")
+    return _without_degrees(text).lstrip(" .-,\u00b7").rstrip(" -,\u00b7'\u2019")
 
 
 def _letters(text: str) -> str:
@@ -165,12 +196,25 @@ def _calm(name: str) -> str:
     """Return a shouted or whispered name, or a shouted word of it, with capitals as names have."""
     words = name.split()
     if sum(map(str.isalpha, name)) >= _SHORTEST_SHOUT and (name.isupper() or name.islower()):
-        small = [word.casefold() in _PARTICLES for word in words]
-        return " ".join(
-            word.casefold() if is_small and place else _capitalised(word)
-            for place, (word, is_small) in enumerate(zip(words, small, strict=True))
-        )
-    return " ".join(_capitalised(word) if _is_shouted(word) else word for word in words)
+        calm = [True] * len(words)
+    else:
+        calm = [*map(_is_shouted, words), False]
+        for place in reversed(range(len(words))):  # `DE LA CRUZ`: what leads to a shouted word
+            calm[place] |= calm[place + 1] and words[place].isupper() and words[place].isalpha()
+    return " ".join(
+        _in_name(word, first=not place) if is_loud else _MIXED_MAC.sub(_mac, word)
+        for place, (word, is_loud) in enumerate(zip(words, calm, strict=False))
+    )
+
+
+def _in_name(word: str, *, first: bool) -> str:
+    is_small = word.casefold() in _PARTICLES and not first
+    return word.casefold() if is_small else _capitalised(word)
+
+
+def _mac(found: re.Match[str]) -> str:
+    """Return `McDONALD` as `McDonald`."""
+    return found[1] + (_capitalised(found[2]) if found[2].isupper() else found[2])
 
 
 def _is_shouted(word: str) -> bool:
@@ -181,5 +225,10 @@ def _capitalised(word: str) -> str:
     """Return a word with a capital; two consonants are initials and stay."""
     if word.isupper() and _INITIALS.fullmatch(word):
         return word
-    calm = re.sub(r"[^\W\d_]+", lambda part: part[0][0].title() + part[0][1:].lower(), word)
+    calm = re.sub(r"[^\W\d_]+", _with_capital, word)
     return re.sub(r"^Mc([^\W\d_])", lambda part: f"Mc{part[1].upper()}", calm)
+
+
+def _with_capital(found: re.Match[str]) -> str:
+    """Return letters with a capital; the point of a Turkish capital does not stay behind."""
+    return found[0][0].title() + found[0][1:].lower().replace("i\u0307", "i")

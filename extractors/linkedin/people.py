@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,6 +20,7 @@ class People:
     `whole` is the name of somebody of whom no file gives first and last apart. `inferred` is a
     profile that another file than Connections.csv gives. `ordinal` tells people of one name and one
     day apart (from 1). `raw` is the row of each connection as the file had it, if it was asked for.
+    `former` are profiles that somebody had in an older file, with their place.
     """
 
     first: list[str] = field(default_factory=list)
@@ -38,6 +39,7 @@ class People:
     connected: int = 0  # so many of them, the first ones, are connections
     duplicates: int = 0  # rows about somebody of whom another row was taken
     notices: list[Notice] = field(default_factory=list)
+    former: dict[str, int] = field(default_factory=dict)
     _by_slug: dict[str, int] | None = None
     _by_name: dict[FoldedName, list[int]] = field(default_factory=dict)
     _unprofiled: dict[FoldedName, list[int]] | None = None
@@ -58,7 +60,8 @@ class People:
         """Return who has a profile."""
         if self._by_slug is None:
             learned = {other: place for place, other in enumerate(self.inferred) if other}
-            self._by_slug = learned | {own: place for place, own in enumerate(self.slug) if own}
+            own = {slug: place for place, slug in enumerate(self.slug) if slug}
+            self._by_slug = self.former | learned | own
         return self._by_slug.get(slug)
 
     def named(self, folded: FoldedName) -> list[int]:
@@ -140,12 +143,14 @@ def _new(
 ) -> list[int]:
     """Return the rows of a file that are about somebody whom no newer file and no row above has."""
     twins = _by_name_and_day(people)
+    distinct = dict(zip(keys, range(len(keys)), strict=True)).values()
+    count = Counter((_name(table, place), table.day[place]) for place in distinct)
     own: dict[_Key, int] = {}
     places = []
     for place, key in enumerate(keys):
         if key in own:
             _note_shared_profile(people, table, own[key], place)
-        elif key not in known and not (twins and _is_twin(people, twins, table, place)):
+        elif key not in known and not _is_twin(people, twins, table, place, count):
             own[key] = place
             places.append(place)
     people.duplicates += len(keys) - len(places)
@@ -181,14 +186,25 @@ def _by_name_and_day(people: People) -> dict[tuple[str, str], int]:
 
 
 def _is_twin(
-    people: People, twins: dict[tuple[str, str], int], table: Connections, place: int
+    people: People,
+    twins: Mapping[tuple[str, str], int],
+    table: Connections,
+    place: int,
+    count: Mapping[tuple[FoldedName, str], int],
 ) -> bool:
-    """Return whether a row is somebody known already, of whom one of two files has no profile."""
-    slug = table.slug[place]
-    twin = twins.get((_name(table, place), table.day[place]))
-    if twin is None or (slug and people.slug[twin]):
+    """Return whether a row is somebody of a newer file, of whom one of the two has no profile.
+
+    Or has another one, where name and day of connecting are shared in neither file.
+    """
+    name, day = key = _name(table, place), table.day[place]
+    slug, twin = table.slug[place], twins.get(key)
+    if twin is None:
         return False
-    if slug and not people.inferred[twin]:
+    if slug and people.slug[twin]:
+        if not (name and day and count[key] == 1):
+            return False
+        people.former.setdefault(slug, twin)
+    elif slug and not people.inferred[twin]:
         people.learn_profile(twin, slug)
     return True
 

@@ -26,12 +26,11 @@ class Quoted:
 class Plain:
     """The cells of a piece, row after row, and the number of the first line of each row.
 
-    `broken` are the quoted cells with line breaks, `end` is the number of the line below.
+    `end` is the number of the line below.
     """
 
     cells: list[str]
     lines: "array[int]"
-    broken: Quoted
     end: int
 
 
@@ -67,7 +66,7 @@ def plain(text: str, delimiter: str, width: int, line: int) -> Plain | None:
         if not _filled(cells, found):
             return None
     if "\n" not in "".join(quoted):
-        return Plain(cells, _lines(np.arange(line, line + rows)), Quoted([], []), line + rows)
+        return Plain(cells, _lines(np.arange(line, line + rows)), line + rows)
     return _numbered(cells, width, line, found)
 
 
@@ -109,15 +108,12 @@ def _filled(cells: list[str], quoted: Quoted) -> bool:
 
 def _numbered(cells: list[str], width: int, line: int, quoted: Quoted) -> Plain:
     """Return cells of which some have several lines, with the lines of their rows."""
-    broken = Quoted([], [])
     heights = np.ones(len(cells) // width, np.int64)
     for place, words in zip(quoted.places, quoted.words, strict=True):
         if "\n" in words:
-            broken.places.append(place)
-            broken.words.append(words)
             heights[place // width] += words.count("\n")
     ends = line + np.cumsum(heights)
-    return Plain(cells, _lines(ends - heights), broken, int(ends[-1]))
+    return Plain(cells, _lines(ends - heights), int(ends[-1]))
 
 
 def _lines(numbers: npt.NDArray[np.int64]) -> "array[int]":

@@ -92,12 +92,12 @@ def _recipients(
 ) -> tuple[Party, ...]:
     if slug := slug_of.get(urls):  # most often a sender on the other side of the conversation
         return (known.get((urls, names)) or party_of(slug, names),)
-    found = [profile_slug(url) or "" for url in _BETWEEN_ADDRESSES.split(urls) if url.strip()]
-    if len(found) == 1:
-        return (party_of(found[0], names),)
-    if found:  # names hold commas too, so which is whose cannot be told
+    found = [profile_slug(url) or "" for url in _BETWEEN_ADDRESSES.split(urls)]
+    if len(found) > 1:  # who left has none; names hold commas, so which is whose cannot be told
         return tuple(party_of(slug, "") for slug in found)
-    return tuple(party_of("", name) for name in _BETWEEN_NAMES.split(names) if name.strip())
+    if urls.strip():
+        return (party_of(found[0], names),)
+    return tuple(party_of("", name) for name in _BETWEEN_NAMES.split(names) if names.strip())
 
 
 def party_of(slug: str, name: str) -> Party:

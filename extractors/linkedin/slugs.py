@@ -1,5 +1,6 @@
 """Profile addresses to slugs, a whole column at once where it has LinkedIn's own form."""
 
+import re
 import string
 import unicodedata
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from contacts.identifiers import profile_slug
 _PROFILE = "https://www.linkedin.com/in/"
 _PLAIN = (string.ascii_lowercase + string.digits + "_-").encode()
 _ENCODED = _PLAIN + b"%ABCDEF\n"
+_ODD = re.compile(r"[\x00-\t\x0b-,./:-@\[-^`{-\xa0\u2000-\u206f\u3000]")  # left to `profile_slug`
 
 
 def slugs(urls: Sequence[str]) -> list[str]:
@@ -36,7 +38,7 @@ def _taken_apart(urls: Sequence[str]) -> list[str] | None:
         return None
     decoded = unicodedata.normalize("NFC", unquote(encoded)).casefold()
     parts = decoded.split("\n")
-    if "/" in decoded or " " in decoded or len(parts) != max(len(places), 1):
+    if _ODD.search(decoded) or len(parts) != max(len(places), 1):
         return None
     for place, slug in zip(places, parts, strict=False):
         tails[place] = slug

@@ -21,7 +21,7 @@ from extractors.linkedin.records import (
     numbered,
     records,
 )
-from extractors.linkedin.torn import holds_rows, may_hold_rows
+from extractors.linkedin.torn import holds_rows
 
 _LONGEST_RECORD = 2000  # lines; a longer one is a quote that was never closed
 
@@ -190,7 +190,7 @@ class _Scanner:
             whole = text[: text.rfind("\n", 0, text.rfind('"')) + 1]
             found = plain(whole, self._delimiter, len(self._header), self._line)
         endless = text.count("\n", len(whole)) > _LONGEST_RECORD
-        if found is None or endless or self._hides_rows(whole, found):
+        if found is None or endless or self._holds_a_header(whole, found):
             yield from self._read_records(text, last=False)
             return
         self._carried = text[len(whole) :]
@@ -199,15 +199,10 @@ class _Scanner:
         self._line = found.end
         yield Block(tuple(self._header), self._places, found.cells, found.lines, self._part)
 
-    def _hides_rows(self, text: str, found: Plain) -> bool:
-        """Return whether a row is a header, or may have been swallowed by an open quote."""
-        width = len(self._header)
+    def _holds_a_header(self, text: str, found: Plain) -> bool:
         place = self._places[self._layout.required[0]]
         title = self._header[place]
-        return (title in text and title in found.cells[place::width]) or any(
-            may_hold_rows(words, place % width, self._delimiter, width, self._anchor)
-            for place, words in zip(found.broken.places, found.broken.words, strict=True)
-        )
+        return title in text and title in found.cells[place :: len(self._header)]
 
     def _read_records(self, text: str, *, last: bool) -> Iterator[Block]:
         """Yield the rows of a text record by record."""

@@ -10,6 +10,7 @@ from contacts.claims import Property
 from contacts.owner import OwnerPeriod, PeriodKind
 from contacts.wording import spoken_place
 from dedupe.companies import company_keys
+from flows.stages.no_employers import is_no_employer
 from triage.background import Background
 
 
@@ -37,12 +38,14 @@ def shared_employers(
 ) -> Mapping[str, Sequence[OwnerPeriod]]:
     """Return the user's jobs at each person's company, newest first; only of those who share one.
 
-    Companies are compared without legal form: `Bolt, Inc.` is `Bolt`.
+    Companies are compared without legal form: `Bolt, Inc.` is `Bolt`. What is written in place of a
+    company, `Freelance`, is none.
     """
     jobs: defaultdict[str, list[OwnerPeriod]] = defaultdict(list)
     for job in periods:
-        if job.kind is PeriodKind.JOB and (keys := company_keys(job.organisation).names):
-            jobs[keys[0]].append(job)
+        if job.kind is PeriodKind.JOB and not is_no_employer(job.organisation):
+            for key in company_keys(job.organisation).names[:1]:
+                jobs[key].append(job)
     if not jobs:
         return {}
     companies = people.dropna(subset="company")

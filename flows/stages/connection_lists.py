@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 import store
 from contacts.identifiers import ProfileSlug, RecordId, profile_slug, profile_url
 from contacts.judgements import Judgement, Verdict
 from contacts.news import NewsKind
-from extractors.linkedin.difference import Change, Connection, Difference, difference, job
+from extractors.linkedin.difference import Change, Connection, Difference, difference, differs, job
 from store.lists import ConnectionList
 
 _DAY = len("2026-06-30")
@@ -57,12 +57,16 @@ def list_changes(tx: store.Transaction) -> ListChanges:
     perhaps: list[Pair] = []
     rows: list[Mapping[str, str | None]] = []
     present = set(first)
+    known: dict[str, Connection] = {}
     for older, newer in steps:
-        old, new = rolls[older], rolls[newer]
+        old, new = rolls[older].with_last_jobs(known), rolls[newer]
+        known |= old.connections
         leaving = {key for key in old.connections if last[key] == older and old.can_miss(key, new)}
         arriving = {key for key in new.connections if first[key] == newer}
         found = _for_good(_compared(old, new), leaving, arriving, doubted)
-        same += [_pair(change) for change in found.same if change.old.key != change.new.key]
+        moved = [change for change in found.same if change.old.key != change.new.key]
+        known |= {change.new.key: change.old for change in moved}
+        same += map(_pair, moved)
         perhaps += map(_pair, found.perhaps)
         rows += _rows(found, old, new)
         present -= {one.key for one in found.gone} | {old for old, _ in same}
@@ -103,9 +107,26 @@ class _Roll:
         locators = dict(zip(keys, columns["locator"], strict=True))
         return cls(about, {row[0]: Connection(*row) for row in rows}, locators)
 
+    def with_last_jobs(self, known: Mapping[str, Connection]) -> "_Roll":
+        """Return the list with the job last `known` of those of whom it left out some of it."""
+        filled = {
+            key: _with_last_job(one, known[key]) if key in known else one
+            for key, one in self.connections.items()
+        }
+        return replace(self, connections=filled)
+
     def can_miss(self, key: str, newer: "_Roll") -> bool:
         """Return whether somebody was connected when a newer list was made."""
         return self.connections[key].day <= newer.about.until
+
+
+def _with_last_job(one: Connection, last: Connection) -> Connection:
+    """Return somebody with what is missing of a job, unless the rest of it is another job."""
+    for field_said in ("company", "position"):
+        said = getattr(one, field_said)
+        if said and differs(field_said, getattr(last, field_said), said):
+            return one
+    return replace(one, company=one.company or last.company, position=one.position or last.position)
 
 
 def _compared(old: _Roll, new: _Roll) -> Difference:

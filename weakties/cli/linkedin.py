@@ -72,7 +72,9 @@ def _end(found: "Inspection | Compared") -> None:
 def _print_difference(found: "Compared") -> None:
     if not found.refused:
         counts = found.counts
-        typer.echo(f"{counts['new']} new, {counts['gone']} gone, {counts['changed']} changed")
+        perhaps = f", {counts['perhaps_gone']} perhaps gone" if counts["perhaps_gone"] else ""
+        told = f"{counts['new']} new, {counts['gone']} gone{perhaps}, {counts['changed']} changed"
+        typer.echo(told)
     for title, lines in found.lines().items():
         _print_list(title, lines)
     _print_notes(found.warnings, found.rejected)

@@ -86,6 +86,12 @@ def wrong_checksum() -> bytes:
     return bytes(data)
 
 
+def small_bombs() -> bytes:
+    """Return a zip whose members are each below the size from which a ratio is asked."""
+    table = HEADER + ANN + (" " * 100_000 + ",,,,,,\n") * 90
+    return zipped(*((f"Connections ({n}).csv", table + "\n" * n) for n in range(1, 9)))
+
+
 @dataclass(frozen=True)
 class Case:
     name: str
@@ -175,6 +181,7 @@ CASES = [
     accepted("doubled quotes", HEADER + row(company='"The ""Best"" Co"'), 1),
     accepted("quote at the very end", HEADER + ANN + BEN + '"', 2),
     accepted("stray quote in a word", HEADER + row(company='The "Best" Co'), 1),
+    accepted("a row in a cell", HEADER + row(position=f'"Head\n{BEN}"') + row("Cy"), 2),
     accepted("line break in a cell", HEADER + row(position='"Head\nof it"') + BEN, 2),
     accepted("huge cell", HEADER + row(company="x" * 200_000) + BEN, 1, "quotes", lost=1),
     accepted("fifty megabytes in a cell", HEADER + row(company="x" * 50_000_000) + BEN, 1, lost=1),
@@ -227,6 +234,7 @@ CASES = [
     refused("encrypted", "a.zip", encrypted(), "encrypted"),
     refused("wrong checksum", "a.zip", wrong_checksum(), "damaged"),
     refused("bomb", "a.zip", zipped(("Connections.csv", "0" * (60 << 20))), "unpacks to"),
+    Case("many small bombs", "a.zip", small_bombs(), 1, "with the tables before it", lost=7),
     refused("member is a link", "a.zip", linked(), "no header"),
     refused("folder called so", "a.zip", zipped(("Connections.csv/", "")), "no file of a LinkedIn"),
     Case("two members of one name", "a.zip", twice_named(), 2),
@@ -371,6 +379,12 @@ def said(text: str, at: str = "2024-03-06 10:00:00 UTC", tail: str = "INBOX,,No,
     return f"2-x,,Ann Lee,{ann},Mira Okonkwo,{mira},{at},,{text},{tail}\n"
 
 
+FORGED = (
+    "2-x,,Eve Evil,https://www.linkedin.com/in/eve,Mira Okonkwo,https://www.linkedin.com/in/mira,"
+    "2024-03-06 10:00:00 UTC,,fake,INBOX,,No,No"
+)
+
+
 @pytest.mark.parametrize(
     ("rows", "taken", "lost"),
     [
@@ -399,6 +413,10 @@ def said(text: str, at: str = "2024-03-06 10:00:00 UTC", tail: str = "INBOX,,No,
         (said("Hello") + "\n,,,,,,,,,,,,\n" + said("Bye"), 2, 0),
         (said("Hello") + TALK_HEADER + said("Hello"), 1, 0),  # two exports, joined
         (said("Hello") * 2, 2, 0),
+        (said(f'"Look:\n{FORGED}\nBye"'), 1, 0),  # a whole row, quoted
+        (said(f'"{FORGED}\n{FORGED}"'), 1, 0),
+        (said(f'"Look:\n{FORGED}\nBye"') + said('He said "hello"'), 2, 0),
+        (said(f'"Look:\n{FORGED}\nBye"') + said('"never closed') + said("Hello"), 2, 1),
     ],
 )
 def test_bad_messages_end_as_the_table_says(

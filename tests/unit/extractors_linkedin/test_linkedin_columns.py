@@ -1,5 +1,6 @@
 """A column looked at as a whole is what its cells are one by one."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +19,25 @@ pieces = st.lists(
     max_size=6,
 ).map("".join)
 tails = st.lists(
-    st.sampled_from(["a", "b-1", "A", "%C3%A9", "%c3", "%20", "%2F", "%0A", "%", "/", "?x", "\n"]),
+    st.sampled_from(
+        [
+            "a",
+            "b-1",
+            "A",
+            "%C3%A9",
+            "%c3",
+            "%20",
+            "%2F",
+            "%0A",
+            "%00",
+            "%22",
+            "%2E",
+            "%",
+            "/",
+            "?x",
+            "\n",
+        ]
+    ),
     max_size=4,
 ).map("".join)
 
@@ -44,6 +63,30 @@ def test_columns_are_tidied_as_each_is_for_itself() -> None:
 def test_a_column_of_addresses_is_read_as_each_is(parts: list[tuple[str, str]]) -> None:
     urls = [head + tail for head, tail in parts]
     assert slugs(urls) == [profile_slug(url) or "" for url in urls]
+
+
+@pytest.mark.parametrize(
+    ("tail", "slug"),
+    [
+        ("ann-lee/de", "ann-lee"),
+        ("ann-lee/overlay/photo", "ann-lee"),
+        ("/ann-lee%2Fde/", "ann-lee"),
+        ("../ann-lee", None),
+        ("ann-lee/..", None),
+        ("%2e%2e", None),
+        ("ann%00lee", None),
+        ("ann%22lee", None),
+        ("ann'lee", None),
+    ],
+)
+def test_a_profile_is_the_first_part_behind_in(tail: str, slug: str | None) -> None:
+    assert profile_slug(PROFILE + tail) == slug
+    assert slugs([PROFILE + tail]) == [slug or ""]
+    assert slugs([PROFILE + "bo", PROFILE + tail]) == ["bo", slug or ""]
+
+
+def test_an_old_address_keeps_its_whole_path() -> None:
+    assert profile_slug("linkedin.com/pub/ann-lee/1/2a/3b/") == "ann-lee/1/2a/3b"
 
 
 def test_one_tap_messages_are_found_among_others() -> None:

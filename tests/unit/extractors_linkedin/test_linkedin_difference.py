@@ -8,6 +8,7 @@ import pytest
 from contacts.extraction import Rejection
 from contacts.news import NewsKind
 from extractors.linkedin import extract
+from extractors.linkedin.companies import company_key
 from extractors.linkedin.compared import compare
 from extractors.linkedin.difference import Connection, difference, job, with_list
 
@@ -34,7 +35,14 @@ def kinds(old: Connection, new: Connection) -> tuple[NewsKind, ...]:
         ({"company": "", "position": ""}, ()),  # left out: no news
         ({"company": "", "position": "CEO"}, (NewsKind.NEW_JOB,)),
         ({"name": "Bo Lund"}, (NewsKind.NEW_NAME,)),
+        ({"company": "Fjord, Inc."}, ()),
+        ({"company": "FJORD S.p.A."}, ()),
+        ({"company": "Fjord GmbH & Co. KG"}, ()),
+        ({"company": "Fjord Labs"}, (NewsKind.NEW_JOB,)),
         ({"name": ""}, ()),
+        ({"name": "Bo E."}, ()),  # shown as an initial
+        ({"name": "Bo F."}, (NewsKind.NEW_NAME,)),
+        ({"name": "Bo Ek Lund"}, (NewsKind.NEW_NAME,)),
         ({"name": "Bo Lund", "company": "Lund"}, (NewsKind.NEW_JOB, NewsKind.NEW_NAME)),
     ],
 )
@@ -46,7 +54,7 @@ def test_another_address_is_the_same_person_by_what_nobody_else_has() -> None:
     by_day = difference([one("bo")], [one("bo-2")])
     assert [change.kinds for change in by_day.same] == [(NewsKind.NEW_PROFILE,)]
     mail = {"email": "bo@x.example"}
-    by_mail = difference([one("bo", **mail)], [one("b", "B. Ek", "2022-01-01", **mail)])
+    by_mail = difference([one("bo", **mail)], [one("b", "Bo Lund", "2022-01-01", **mail)])
     assert (by_mail.new, by_mail.gone) == ((), ())
     assert by_mail.same[0].kinds == (NewsKind.NEW_NAME, NewsKind.NEW_PROFILE)
 
@@ -104,6 +112,7 @@ def test_two_archives_side_by_side(tmp_path: Path) -> None:
     assert found["counts"] == {
         "new": 1,
         "gone": 1,
+        "perhaps_gone": 0,
         "changed": 1,
         "perhaps_the_same": 0,
         "name_changed": 1,
@@ -118,6 +127,52 @@ def test_two_archives_side_by_side(tmp_path: Path) -> None:
         "company": {"old": "Fjord", "new": "Lund"},
     }
     assert not compare(old, old).difference.same
+
+
+def test_an_initial_is_no_other_name() -> None:
+    assert kinds(one("bo", "Jan V."), one("bo", "Jan van der Berg")) == ()
+    assert kinds(one("bo", "J. Berg"), one("bo", "Jan Berg")) == ()
+    assert kinds(one("bo", "Jan"), one("bo", "Jan Berg")) == (NewsKind.NEW_NAME,)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Bolt Sp. z o.o.", "bolt"),
+        ("Bolt A/S", "bolt"),
+        ("Bolt S.A. de C.V.", "bolt"),
+        ("Bolt Pte. Ltd.", "bolt"),
+        ("PT Bolt Tbk", "bolt"),
+        ("\u041e\u041e\u041e Bolt", "bolt"),
+        ("株式会社ボルト", "ボルト"),
+        ("Ernst & Young", company_key("Ernst and Young LLP")),
+        ("Limited", "limited"),
+        ("!!!", "!!!"),
+        ("", ""),
+    ],
+)
+def test_a_company_is_one_whatever_its_legal_form(text: str, key: str) -> None:
+    assert company_key(text) == key
+
+
+@pytest.mark.parametrize(
+    ("lost", "gone", "perhaps"),
+    [("", ["Ida Moe"], []), (",,,,Lund,Editor,\n", [], ["Ida Moe"])],
+)
+def test_nobody_is_gone_for_sure_where_a_row_was_lost(
+    tmp_path: Path, lost: str, gone: list[str], perhaps: list[str]
+) -> None:
+    old, new = tmp_path / "old.csv", tmp_path / "new.csv"
+    old.write_text(HEADER + BO + IDA)
+    new.write_text(HEADER + BO + lost)
+    found = compare(old, new)
+    assert [person.name for person in found.gone] == gone
+    assert [person.name for person in found.perhaps_gone] == perhaps
+    assert (found.counts["gone"], found.counts["perhaps_gone"]) == (len(gone), len(perhaps))
+    said = found.as_json()
+    assert [len(said["gone"]), len(said["perhaps_gone"])] == [len(gone), len(perhaps)]  # type: ignore[arg-type]
+    assert len(found.lines()["Perhaps gone"]) == len(perhaps)
+    assert ("list_not_whole" in {notice.kind for notice in found.warnings}) == bool(perhaps)
 
 
 def test_what_cannot_be_read_is_refused_with_the_archive_named(tmp_path: Path) -> None:

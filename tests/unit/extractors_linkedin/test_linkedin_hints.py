@@ -96,6 +96,106 @@ def test_a_wish_to_meet_and_small_talk_say_nothing(text: str) -> None:
     assert not hint_in(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # English
+        "I know we have never met, but I like your work.",
+        "We have not met before.",
+        "I don't think we've met yet.",
+        "I don\u2019t believe we met at the fair.",
+        "We never met.",
+        "We never worked together at Acme.",
+        "I wish we had met.",
+        "If we had met at the fair, you would know.",
+        "Would be great to meet you at PyCon next week.",
+        "It would be lovely to see you at the fair and to talk.",
+        "Lovely to see you in Berlin.",
+        "Great to see you at the summit next week!",
+        "It would be nice to talk.",
+        "Have we met at PyCon?",
+        "Have we met, or am I mistaken?",
+        "Was it in Basel that we met?",
+        "It was great to see Bob.",
+        "It was good to talk to Bob.",
+        "I enjoyed talking to Bob.",
+        "It was great to see you got promoted.",
+        "My former colleague Tom is looking for work.",
+        "One of our old classmates wrote a book.",
+        "We met our targets.",
+        "We met all of the deadlines.",
+        "We met every single goal this year.",
+        # German
+        "Wir haben uns noch nicht kennengelernt.",
+        "Wir haben nie zusammengearbeitet.",
+        "Es wäre schön, Sie in Basel kennenzulernen.",
+        "Haben wir uns auf der Messe getroffen?",
+        "Mein ehemaliger Kollege Tom sucht Arbeit.",
+        # French
+        "Nous ne nous sommes jamais rencontrés.",
+        "Nous n'avons pas travaillé ensemble.",
+        "Je serais ravi de vous avoir rencontré.",
+        "Mon ancien collègue cherche un poste.",
+        # Spanish
+        "No nos conocemos todavía.",
+        "Nunca nos vimos en persona.",
+        "¿Nos conocimos en Bilbao?",
+        # Italian
+        "Non ci siamo mai incontrati.",
+        "Ci siamo mai visti a Rho?",
+        # Portuguese
+        "Não nos conhecemos ainda.",
+        "Ainda nos conhecemos pouco.",
+        # Dutch
+        "We hebben elkaar nog nooit ontmoet.",
+        "We spraken elkaar nog niet.",
+        "Het zou leuk zijn je volgende week te hebben ontmoet.",
+    ],
+)
+def test_a_denial_a_wish_a_question_and_other_people_say_nothing(text: str) -> None:
+    assert not hint_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I hope you are well, it was great meeting you at the fair",
+        "I hope you are well and it was great meeting you at the fair",
+        "I would like to thank you for meeting me in Zurich",
+        "I would love to hear more about the project we talked about",
+        "I have not been in touch since we met in Basel",
+        "I don't know if you remember me but we met at PyCon",
+        "If I remember correctly we met at PyCon",
+        "We met at PyCon, would you have time for a call?",
+        "Do you remember when we met at PyCon?",
+        "It was lovely to have seen you in Berlin",
+        "Great to see you at the summit, talk soon",
+        "We not only met at PyCon but danced there",
+        "We met the other day next to the coffee stand",
+        "We've never talked about it, yet we met in Basel",
+        "Will introduced us at the dinner",
+        "You were my former colleague at Acme",
+        "My former colleague Tom suggested I contact you",
+        "In our old days we worked together at Acme",
+        "Mein ehemaliger Kollege Tom hat Sie mir empfohlen",
+        "Ich hoffe, es geht Ihnen gut, wir haben uns auf der Messe getroffen",
+        "Wir haben uns, wenn ich mich nicht irre, in Basel getroffen",
+        "Si je me souviens bien nous avons travaillé ensemble",
+        "Si no me equivoco nos conocimos en Bilbao",
+        "Spero che tu stia bene, ci siamo conosciuti a Rho",
+        "Espero que esteja bem, nos conhecemos no Porto",
+        "Ik hoop dat het goed gaat, we hebben elkaar ontmoet in Utrecht",
+    ],
+)
+def test_what_denies_another_clause_leaves_the_meeting_standing(text: str) -> None:
+    assert hint_in(text) == text
+
+
+def test_a_denied_meeting_does_not_hide_a_true_one() -> None:
+    text = "We had never met before, but then we met at the fair."
+    assert hint_in(text) == text
+
+
 def test_a_long_sentence_is_cut_around_what_it_says() -> None:
     found = hint_in("word " * 200 + "we met at the fair in Basel " + "word " * 200)
     assert "we met at the fair in Basel" in found

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -183,10 +184,71 @@ def test_jobs_and_schools_are_periods_of_the_owner(tmp_path: Path) -> None:
     assert "unreadable_date" in [notice.kind for notice in found.notices]
 
 
-def test_a_period_covers_its_days() -> None:
-    first, last = date(2016, 3, 1), date(2019, 2, 28)
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("01.09.1998", "30.06.2001"), ("09/1998", "06/2001"), ("1998-09", "2001-06"),
+        ("Sep-98", "Jun-01"), ("9.1998", "6.2001"), ("01.09.98", "30.06.01"),
+        ("1998-09-01", "2001-06-30"), ("36039", "37072"), ("9/1/1998", "6/30/2001"),
+    ],
+)  # fmt: skip
+def test_a_period_before_linkedin_is_read_in_every_spelling(
+    start: str, end: str, tmp_path: Path
+) -> None:
+    (period,) = _with_job(tmp_path, f"Acme GmbH,Clerk,,,{start},{end}").periods
+    assert (period.start, period.end) == (date(1998, 9, 1), date(2001, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("written", "year"), [("Mar-98", 1998), ("Dec-50", 1950), ("Mar-49", 2049), ("Dec-00", 2000)]
+)
+def test_a_year_of_two_digits_is_the_one_in_which_an_owner_may_have_worked(
+    written: str, year: int, tmp_path: Path
+) -> None:
+    (period,) = _with_job(tmp_path, f"Acme,Clerk,,,{written},").periods
+    assert period.start is not None
+    assert period.start.year == year
+
+
+@pytest.mark.parametrize(
+    ("start", "last"),
+    [("2019", date(2019, 12, 31)), ("Mar 2019", date(2019, 3, 31)), ("5.3.2019", date(2019, 3, 5))],
+)
+@pytest.mark.parametrize("end", ["13/2020", "then", "2020-00", "x" * 100])
+def test_a_period_whose_end_cannot_be_read_does_not_go_on(
+    start: str, last: date, end: str, tmp_path: Path
+) -> None:
+    (period,) = _with_job(tmp_path, f"Acme,Clerk,,,{start},{end}").periods
+    assert period.end == last
+    assert not period.covers(last + timedelta(days=1))
+
+
+def test_a_period_of_which_it_is_only_known_that_it_ended_is_rejected(tmp_path: Path) -> None:
+    found = _with_job(tmp_path, "Acme,Clerk,,,,then")
+    assert not found.periods
+    assert [row.line for row in found.rejected] == [2]
+    assert [notice.kind for notice in found.notices] == ["unreadable_date"]
+
+
+def _with_job(folder: Path, row: str) -> Extraction:
+    head = "Company Name,Title,Description,Location,Started On,Finished On\n"
+    return linkedin.extract([archive(folder, Positions=f"{head}{row}\n")])
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "first", "last"),
+    [
+        (date(2016, 1, 1), date(2019, 12, 31), date(2017, 1, 1), date(2018, 12, 31)),
+        (date(2016, 3, 1), date(2019, 2, 28), date(2016, 4, 1), date(2019, 1, 31)),
+        (date(2016, 12, 1), date(2019, 1, 31), date(2017, 1, 1), date(2018, 12, 31)),
+        (date(2016, 3, 5), date(2019, 2, 27), date(2016, 3, 5), date(2019, 2, 27)),
+    ],
+)
+def test_a_period_covers_the_days_that_are_certain(
+    start: date, end: date, first: date, last: date
+) -> None:
     day = timedelta(days=1)
-    period = OwnerPeriod(PeriodKind.JOB, "Bolt", "Clerk", first, last, "")
+    period = OwnerPeriod(PeriodKind.JOB, "Bolt", "Clerk", start, end, "")
     assert [period.covers(d) for d in (first - day, first, last, last + day)] == [
         False, True, True, False,
     ]  # fmt: skip
@@ -194,17 +256,28 @@ def test_a_period_covers_its_days() -> None:
     assert not replace(period, start=None).covers(first)
 
 
-def test_events_are_the_owners_and_those_given_up_are_not(tmp_path: Path) -> None:
+@pytest.mark.parametrize("year", [2019, 2020])
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_period_within_one_month_or_year_is_certain_of_no_day(month: int, year: int) -> None:
+    last = date(year, month, monthrange(year, month)[1])
+    of_month = OwnerPeriod(PeriodKind.JOB, "Bolt", "Clerk", date(year, month, 1), last, "")
+    of_year = replace(of_month, start=date(year, 1, 1), end=date(year, 12, 31))
+    days = [date(year - 1, 12, 1) + timedelta(days=place) for place in range(450)]
+    assert not any(period.covers(day) for period in (of_month, of_year) for day in days)
+
+
+def test_events_are_the_owners_and_those_not_said_yes_to_are_not(tmp_path: Path) -> None:
     events = (
         "Event Name,Event Time,Status,External Url\n"
         '"PyCon, Basel","Mar 05, 2024 09:00 AM - Mar 06, 2024 06:00 PM",APPROVED,https://x.example\n'
         'Boring,"Mar 07, 2024 09:00 AM - Mar 07, 2024 06:00 PM",RELINQUISHED,\n'
-        "Some day,,APPROVED,\n"
+        "Some day,,APPROVED,\nUnanswered,,PENDING,\nNo status,,,\n"
     )
     found = linkedin.extract([archive(tmp_path, Events=events)])
     assert [(e.name, e.start, e.end, e.url, e.locator) for e in found.events] == [
         ("PyCon, Basel", date(2024, 3, 5), date(2024, 3, 6), "https://x.example", "Events.csv:2"),
         ("Some day", None, None, "", "Events.csv:4"),
+        ("No status", None, None, "", "Events.csv:6"),
     ]
 
 
@@ -225,6 +298,29 @@ def test_the_owners_addresses_and_numbers_belong_to_nobody_else(tmp_path: Path) 
 
 
 # two names for the same, and which archive is the newer one
+
+
+def test_a_profile_that_changed_between_two_exports_is_of_the_same_person(tmp_path: Path) -> None:
+    older = archive(tmp_path / "a", Connections=CONNECTIONS.replace("ann-lee", "ann-1"))
+    newer = archive(tmp_path / "b", Connections=CONNECTIONS + "Cy,Dee,,,,,06 Mar 2024\n")
+    talk = (
+        "FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,CONTENT,DIRECTION\n"
+        "Ann Lee,https://www.linkedin.com/in/ann-1,Mira,,2024-03-06 10:00:00 UTC,Hi,INCOMING\n"
+    )
+    (older / "messages.csv").write_text(talk, encoding="utf-8")
+    people = linkedin.inspect([older, newer]).people
+    assert [p["profile"] for p in people] == ["ann-lee", "ben-ochs", "ben-o", None]
+    assert [p["messages_in"] for p in people] == [1, 0, 0, 0]
+
+
+def test_two_of_one_name_and_day_stay_two_where_a_profile_changed(tmp_path: Path) -> None:
+    ann = CONNECTIONS.splitlines()[1]
+    two = CONNECTIONS + ann.replace("ann-lee", "ann-2").replace("ann@", "a2@") + "\n"
+    older = archive(tmp_path / "a", Connections=two.replace("ann-lee", "ann-1"))
+    people = linkedin.inspect([older, archive(tmp_path / "b")]).people
+    assert sorted(str(p["profile"]) for p in people if p["name"] == "Ann Lee") == [
+        "ann-1", "ann-2", "ann-lee",
+    ]  # fmt: skip
 
 
 def test_the_same_rows_under_two_names_count_once(tmp_path: Path) -> None:

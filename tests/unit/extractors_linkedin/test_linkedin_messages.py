@@ -80,6 +80,13 @@ def test_a_group_credits_nobody(tmp_path: Path) -> None:
     assert linkedin.inspect([folder]).counts["messages_group"] == 2
 
 
+def test_a_group_that_somebody_left_credits_nobody(tmp_path: Path) -> None:
+    groups = [message(ME, [ANN, ""], 4, conversation="2-g"), message(ME, ["", ANN], 5)]
+    folder = archive(tmp_path, [*(message(*row) for row in MIXED), *groups])
+    assert counts(folder) == {"Ann Lee": (1, 1), "Ben Ochs": (1, 0)}
+    assert linkedin.inspect([folder]).counts["messages_group"] == 2
+
+
 @pytest.mark.parametrize(
     ("row", "count"),
     [
@@ -184,6 +191,35 @@ def test_two_equal_messages_of_one_export_count_twice(tmp_path: Path) -> None:
     twice = [message(BEN, [ME], 3, "")] * 2
     folder = archive(tmp_path, [message(*MIXED[0]), message(*MIXED[1]), *twice])
     assert counts(folder)["Ben Ochs"] == (2, 0)
+
+
+def test_blanks_and_seconds_make_no_other_message_of_another_export(tmp_path: Path) -> None:
+    rows = [message(ANN, [ME], 1, "Hi\nthere"), message(ME, [ANN], 2, "a b"), message(*MIXED[2])]
+    older = [[*row] for row in rows]
+    for row in older:
+        row[6] = row[6].replace(":00 UTC", "").replace("-", "/")
+        row[8] = row[8].replace("\n", "  ")
+    for row in rows:
+        row[6] = row[6].replace(":00 UTC", ":42 UTC")
+    first, second = archive(tmp_path / "a", rows), archive(tmp_path / "b", older)
+    people = linkedin.inspect([first, second]).people
+    assert [(p["messages_in"], p["messages_out"]) for p in people] == [(1, 1), (1, 0)]
+    joined = archive(tmp_path / "c", [*rows, HEADER, *older])
+    assert counts(joined) == {"Ann Lee": (1, 1), "Ben Ochs": (1, 0)}
+
+
+def test_the_whole_file_says_in_which_order_its_days_are(tmp_path: Path) -> None:
+    text = "words " * 50
+    days = [*range(31, 12, -1)] * 60 + [3, 1, 2] * 400  # several blocks; only the first tell
+    rows = [message(ANN, [ME], place % 24, text) for place in range(len(days))]
+    for row, day in zip(rows, days, strict=True):
+        row[6] = f"{day:02d}/05/2024 10:00"
+    for told in (rows, rows[::-1]):
+        found = linkedin.extract([archive(tmp_path, told)], me=ME)
+        assert not found.rejected
+        written = found.interactions[found.interactions["kind"] == "message"]
+        assert set(written["on"].str[:7]) == {"2024-05"}
+        assert len(written) == len(days)
 
 
 # what is kept

@@ -1,5 +1,7 @@
 """Names as people write them."""
 
+import time
+
 import pytest
 
 from extractors.linkedin.names import clean_name
@@ -100,7 +102,30 @@ from extractors.linkedin.names import clean_name
         ("Mia", "Lund - Hiring", "Mia Lund"),
         ("Mia", "Lund – CEO @ Foo", "Mia Lund"),
         ("Nan", "Null", "Nan Null"),
+        ("Lena", "Berg lena@berg.example", "Lena Berg"),
+        (".", "Berg", "Berg"),
+        ("", ". Berg", "Berg"),
+        # shouted family names
+        ("Juan", "DE LA CRUZ", "Juan de la Cruz"),
+        ("Yann", "LE GOFF", "Yann Le Goff"),
+        ("Mia", "McDONALD", "Mia McDonald"),
+        ("İBRAHİM", "ÇELİK", "İbrahim Çelik"),
+        ("John", "SMITH III", "John Smith III"),
+        # double names
+        ("Jean - Pierre", "Dupont", "Jean-Pierre Dupont"),
+        ("Ann", "Smith - Jones", "Ann Smith-Jones"),
+        ("Ann", "Smith - Jones, PhD", "Ann Smith-Jones"),
+        ("Ann", "Smith - CEO", "Ann Smith"),
+        ("Ann", "Smith - founder", "Ann Smith"),
     ],
 )
 def test_a_name_is_freed_of_what_is_no_name(first: str, last: str, clean: str) -> None:
     assert clean_name(first, last) == clean
+
+
+@pytest.mark.parametrize("piece", ["😀", "(", "Dr. ", "A - ", "a@", " ", "\ufdfa", "she/"])
+def test_no_name_is_long_to_read(piece: str) -> None:
+    text = f"A{piece * 100_000}b"
+    begun = time.process_time()
+    assert len(clean_name(text, text)) < 1_000
+    assert time.process_time() - begun < 0.5

@@ -72,13 +72,29 @@ def test_a_newer_archive_tells_who_is_new_gone_and_elsewhere(drop: Drop, report:
     assert told(now) == {
         ("Bo Ek", "New job: CFO at Lund (was CTO at Fjord)"),
         ("Liv Dahl", "New connection: Pilot at Quay"),
-        ("Per Sund", "No longer among your connections since 2 February 2026"),
+        ("Per Sund", "Missing from the list of connections up to 2 February 2026"),
     }
     assert now.counts["gone"] == 1
     assert named(now, "Bo Ek").company == "Lund"
     assert named(now, "Per Sund").company == "Kiln"  # kept
     (news,) = (hint for hint in named(now, "Bo Ek").hints if hint.kind == "news")
     assert (news.text, news.date) == ("New job: CFO at Lund (was CTO at Fjord)", "2026-02-02")
+
+
+def test_a_job_left_out_and_back_again_is_no_news(drop: Drop, report: Composed) -> None:
+    later = "Jon,Aas,,,,,03 Mar 2026"
+    drop("2024", BO, IDA)
+    drop("2025", BO.replace("Fjord,CTO", ","), IDA, LIV)
+    drop("2026", BO.replace("Fjord", '"Fjord, Inc."'), IDA, LIV, later)
+    assert {text for name, text in told(report()) if name == "Bo Ek"} == set()
+
+
+def test_another_job_after_one_left_out_is_told_with_the_last(drop: Drop, report: Composed) -> None:
+    later = "Jon,Aas,,,,,03 Mar 2026"
+    drop("2024", BO, IDA)
+    drop("2025", BO.replace("Fjord,CTO", ","), IDA, LIV)
+    drop("2026", BO.replace("Fjord,CTO", "Lund,CFO"), IDA, LIV, later)
+    assert ("Bo Ek", "New job: CFO at Lund (was CTO at Fjord)") in told(report())
 
 
 def test_the_order_in_which_archives_come_does_not_matter(drop: Drop, report: Composed) -> None:

@@ -80,7 +80,7 @@ def test_rejected_rows_leave_a_file_partly_read_and_are_told(database: Database)
         assert sources.rejections(tx) == [("aa", item) for item in said.rejected]
         assert sources.notices(tx) == [("aa", item) for item in said.notices]
     assert (status.state, status.read, status.rejected) == (FileState.PARTLY, 9, 2)
-    assert status.reason == "2 of 9 not taken in; the first: no name"
+    assert status.reason == "2 of 9 not taken in; the first, Connections.csv: no name"
     assert status.next_step
 
 

@@ -61,8 +61,8 @@ def test_only_the_last_news_of_a_kind_is_a_hint(
     ("row", "words"),
     [
         ({"old": None}, "New job: CEO at Lund"),
-        ({"kind": "gone"}, "No longer among your connections since 2 February 2026"),
-        ({"kind": "gone", "as_of": None}, "No longer among your connections"),
+        ({"kind": "gone"}, "Missing from the list of connections up to 2 February 2026"),
+        ({"kind": "gone", "as_of": None}, "Missing from a newer list of connections"),
         ({"kind": "new_connection", "new": None}, "New connection"),
         ({"kind": "new_name", "old": "Ann", "new": "Anna"}, "New name: Anna (was Ann)"),
     ],

@@ -1,6 +1,7 @@
 """What the user did when a tie began, as lines that open where that was read."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -42,9 +43,18 @@ def test_the_job_of_that_time_is_a_cue_and_opens_where_it_was_read(
     assert line["date"] == "2020-05-03"
 
 
-@pytest.mark.parametrize("on", ["2019-02-28", "2021-07-01"])
+@pytest.mark.parametrize("on", ["2019-02-28", "2019-03-31", "2021-06-01", "2021-07-01"])
 def test_a_job_of_another_time_is_no_cue(told: Callable[..., list[str]], on: str) -> None:
     assert len(told(Background(periods=[JOB]), CONNECTED | {"on": on})) == 1
+
+
+@pytest.mark.parametrize("on", ["2019-01-01", "2019-03-05", "2019-12-31"])
+def test_a_job_of_which_only_the_year_is_known_is_no_cue_in_that_year(
+    told: Callable[..., list[str]], on: str
+) -> None:
+    yearly = replace(JOB, start=date(2019, 1, 1), end=None)
+    assert len(told(Background(periods=[yearly]), CONNECTED | {"on": on})) == 1
+    assert len(told(Background(periods=[yearly]), CONNECTED | {"on": "2020-01-01"})) == 2
 
 
 def test_a_school_is_where_one_studied(told: Callable[..., list[str]]) -> None:
