@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from contacts import frames
+from contacts import owed_frames
 from contacts.interactions import Direction, InteractionKind, SentenceKind
 from contacts.owed import OwedKind, PromiseState
 from triage.rest import archived
@@ -41,13 +41,13 @@ def give_back(
     owed = pd.concat([_introductions(promises), _received(until)], ignore_index=True)
     owed = owed.merge(alive, on="person")
     if owed.empty:
-        return frames.GIVE_BACK.empty()
+        return owed_frames.GIVE_BACK.empty()
     owed["rank"] = owed["kind"].map(_ORDER.index)
     owed["best"] = owed.groupby("person")["rank"].transform("min")
     owed = owed.sort_values(
         ["best", "value", "person", "rank"], ascending=[True, False, True, True], kind="stable"
     )
-    return frames.GIVE_BACK.typed(owed)
+    return owed_frames.GIVE_BACK.typed(owed)
 
 
 def _introductions(promises: pd.DataFrame) -> pd.DataFrame:
@@ -76,5 +76,5 @@ def _newest(owed: pd.DataFrame) -> pd.DataFrame:
     ordered = owed.sort_values(["on", "locator"], na_position="first", kind="stable")
     pieces = ordered.groupby(["person", "kind"])["record_id"].transform("size")
     newest = ordered.assign(pieces=pieces).drop_duplicates(["person", "kind"], keep="last")
-    columns = frames.GIVE_BACK.names
+    columns = owed_frames.GIVE_BACK.names
     return newest[columns]

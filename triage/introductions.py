@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from contacts import frames
+from contacts import frames, owed_frames
 from contacts.identifiers import folded_name, stable_id
 from contacts.interactions import Direction, InteractionKind, SentenceKind
 from contacts.news import NewsKind
@@ -84,7 +84,7 @@ def introductions(
         pair = _pair(candidate.first, candidate.second)
         if pair not in done and pair[0] != pair[1]:
             found.setdefault(pair, candidate)
-    return frames.INTRODUCTIONS.build(_chosen(found, strength, most))
+    return owed_frames.INTRODUCTIONS.build(_chosen(found, strength, most))
 
 
 class _Known:

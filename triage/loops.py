@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from contacts import frames
+from contacts import owed_frames
 from contacts.identifiers import stable_id
 from contacts.interactions import Direction, InteractionKind, SentenceKind
 from contacts.owed import LoopState
@@ -54,7 +54,7 @@ def loops(
     )
     found = found[~found["key"].isin(list(dismissed))]
     ordered = found.sort_values(["on", "person"], ascending=[False, True], kind="stable")
-    return frames.LOOPS.typed(ordered)
+    return owed_frames.LOOPS.typed(ordered)
 
 
 def _answered(evidence: pd.DataFrame) -> pd.Series:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from contacts import frames
+from contacts import frames, owed_frames
 from contacts.identifiers import stable_id
 from contacts.interactions import Direction, SentenceKind
 from contacts.owed import PromiseState
@@ -34,7 +34,7 @@ def promises(
     found = said[known & written].rename(columns={"text": "sentence"})
     rows = frames.rows(found)
     keys = [_key(row) for row in rows]
-    told = frames.PROMISES.build(
+    told = owed_frames.PROMISES.build(
         row | {"key": key, "due": _due(row), "state": spoken.get(key, PromiseState.OPEN).value}
         for row, key in zip(rows, keys, strict=True)
     )
@@ -43,7 +43,7 @@ def promises(
     rank = told["state"].map([state.value for state in PromiseState].index)
     ordered = told.assign(rank=rank).sort_values(["key", "kind"], kind="stable")
     ordered = ordered.drop_duplicates("key").sort_values("on", ascending=False, kind="stable")
-    return frames.PROMISES.typed(ordered.sort_values("rank", kind="stable"))
+    return owed_frames.PROMISES.typed(ordered.sort_values("rank", kind="stable"))
 
 
 def _key(row: Mapping[str, object]) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from contacts import frames
+from contacts import frames, owed_frames
 from triage.give_back import give_back
 from triage.memory import assess
 
@@ -35,7 +35,7 @@ def found(people: Build, answers: Build, as_of: date) -> Build:
     ) -> pd.DataFrame:
         said = answers(*answered)
         ties = assess(evidence, people("ann", "bo", "cy"), said, as_of)
-        return give_back(ties, evidence, frames.PROMISES.build(promises), said, as_of)
+        return give_back(ties, evidence, owed_frames.PROMISES.build(promises), said, as_of)
 
     return build
 
@@ -123,4 +123,4 @@ def test_nothing_is_owed_to_whoever_was_let_go_or_is_nobody(evidence: Build, fou
 
 
 def test_nothing_received_gives_an_empty_table(evidence: Build, found: Build) -> None:
-    assert list(found(evidence()).columns) == frames.GIVE_BACK.names
+    assert list(found(evidence()).columns) == owed_frames.GIVE_BACK.names

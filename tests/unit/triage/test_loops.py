@@ -4,7 +4,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from contacts import frames
+from contacts import frames, owed_frames
 from triage.loops import OPEN_FOR, loops
 from triage.memory import assess
 
@@ -157,4 +157,4 @@ def test_the_key_does_not_depend_on_other_people_or_the_day(
 
 
 def test_nothing_gives_an_empty_table(evidence: Build, found: Build) -> None:
-    assert list(found(evidence()).columns) == frames.LOOPS.names
+    assert list(found(evidence()).columns) == owed_frames.LOOPS.names

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contacts import frames
+from contacts import frames, owed_frames
 from contacts.owed import PromiseState
 from triage.due import due
 from triage.memory import assess
@@ -88,7 +88,7 @@ def test_an_open_promise_to_somebody_who_was_let_go_is_left_in_peace(found: Buil
 
 
 def test_no_promise_gives_an_empty_table(found: Build) -> None:
-    assert list(found().columns) == frames.PROMISES.names
+    assert list(found().columns) == owed_frames.PROMISES.names
 
 
 @pytest.mark.parametrize(
