@@ -71,7 +71,7 @@ class Status:
         people = "1 person" if self.counts["people"] == 1 else f"{self.counts['people']} people"
         companies = counted(self.counts["companies"], "company contact")
         own = counted(self.counts["own_photos"], "photo")
-        gone = f"; no longer connected: {self.counts['gone']}" if self.counts["gone"] else ""
+        gone = f"; missing from a newer list: {self.counts['gone']}" if self.counts["gone"] else ""
         return f"{people}, {companies}; your own card: {own}{gone}"
 
 

@@ -142,7 +142,7 @@ def summary(receipt: "Receipt") -> list[str]:
         if counts["own_photos"]:
             lines.append(f"Your own card: {counted(counts['own_photos'], 'photo')}.")
         if counts["gone"]:
-            lines.append(f"No longer among your connections, and kept: {counts['gone']}.")
+            lines.append(f"Missing from a newer list of connections, and kept: {counts['gone']}.")
         lines.append(f"Open {receipt.report}")
     else:
         lines.append("Nobody yet: drop photos or an archive into the inbox (see weakties init).")
