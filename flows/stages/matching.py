@@ -2,7 +2,7 @@
 
 A model is fitted again when the rules changed, when the records grew or shrank by a tenth since,
 when the answers taught it too little, and where a key outgrew it. On few records it is fitted at
-every change: it takes no time, and so the same files in any order leave the same people.
+every change: it takes a second, and so the same files in any order leave the same people.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -17,7 +17,7 @@ from contacts import frames
 from contacts.judgements import Judgement, Verdict
 from dedupe.learning import ENOUGH
 
-FEW = 2_000
+FEW = 10_000
 """Records up to which a model is fitted at every change."""
 GROWTH = 0.1
 """Share of the records by which they may grow or shrink before a model is fitted again."""
