@@ -59,9 +59,10 @@ def drafts(database: store.Database, handle: str) -> tuple[str, ...]:
     on = date.fromisoformat(found.on) if found.on else None
     name, words = found.names[0], found.words or ""
     match FollowUp(found.what):
-        case FollowUp.LOOP if on:
+        case FollowUp.LOOP:
+            assert on  # a loop is a dated message
             return (letters.answer(name, on, words),)
-        case FollowUp.PROMISE | FollowUp.LOOP:
+        case FollowUp.PROMISE:
             return (letters.keep(name, words, on),)
         case FollowUp.GIVE_BACK:
             return (letters.thank(name, OwedKind(found.kind), on),)

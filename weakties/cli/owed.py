@@ -8,13 +8,11 @@ import typer
 from contacts.owed import Outcome
 from weakties.cli.opening import up_to_date
 from weakties.cli.run import Json
-from weakties.cli.session import Session, echo_json, printable, shortened
+from weakties.cli.session import Session, echo_json, printable
 
 if TYPE_CHECKING:
     from contacts.report import Matter
 
-_SHOWN = 12
-_FOLDED = 3
 Handle = Annotated[str, typer.Argument(metavar="KEY", help="The key in the list.")]
 
 
@@ -44,10 +42,10 @@ def owed(
         return
     for one in shown.by_kind(found):
         typer.echo(f"{one.title}:")
-        lines = [_line(matter) for matter in one.matters]
-        most = _FOLDED if one.folded else _SHOWN
-        for line in lines if every else shortened(lines, most, "; --all shows all"):
-            typer.echo(f"  {line}")
+        for matter in one.matters if every else one.shown:
+            typer.echo(f"  {_line(matter)}")
+        if one.more and not every:
+            typer.echo(f"  {one.more}")
     if not found:
         session.say("Nothing is owed.")
     else:
